@@ -1,0 +1,12 @@
+"""The secretariat's pages: one folder a subject, in the order of a letter's life."""
+
+from django.urls import include, path
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", include("undersigned.apps.desk.home.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.drafting.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.signatories.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.closing.urls")),
+]
