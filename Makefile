@@ -39,10 +39,11 @@ bench: .venv/.dev ## Measure sign-ons a second beside the database's own limit
 faults: .venv/.dev ## Kill web, worker and database 50 times under load and count what was lost
 	$(BIN)/python -m benchmarks.faults
 
+# docopt serves only num2words' own command and has no wheel: without it all is installed as built.
 lock: .venv/.dev ## Lock the requirements anew, with hashes and without index addresses
 	for name in run dev; do $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --no-header requirements/$$name.in \
-	  -o requirements/$$name.txt; done
+	  --generate-hashes --no-emit-index-url --no-header --no-emit-package docopt \
+	  requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## Remove what the doors made, the demo's data included
 	rm -rf .venv .demo .build site
@@ -54,13 +55,13 @@ clean: ## Remove what the doors made, the demo's data included
 
 .venv/.run: .venv/.made requirements/run.txt
 	@echo "Installing what the server needs (hash-locked; once, one to three minutes)"
-	@$(BIN)/pip install --require-hashes --no-deps --progress-bar on -r requirements/run.txt \
+	@$(BIN)/pip install --require-hashes --no-deps --only-binary :all: -r requirements/run.txt \
 	  | sed -un 's/^Collecting \([^=]*\)==\([^ ]*\).*/  \1 \2/p'
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: .venv/.run requirements/dev.txt
 	@echo "Installing what tests, docs and benchmarks need (hash-locked; once)"
-	@$(BIN)/pip install --require-hashes --no-deps -r requirements/dev.txt \
+	@$(BIN)/pip install --require-hashes --no-deps --only-binary :all: -r requirements/dev.txt \
 	  | sed -un 's/^Collecting \([^=]*\)==\([^ ]*\).*/  \1 \2/p'
 	@touch $@
