@@ -1,0 +1,1 @@
+"""The Django apps. Imports between them run downwards only (docs/explanation/architecture)."""

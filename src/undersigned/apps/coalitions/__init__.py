@@ -1,0 +1,1 @@
+"""Coalitions, their members and roles, and the directory of organisations."""

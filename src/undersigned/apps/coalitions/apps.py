@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CoalitionsConfig(AppConfig):
+    name = "undersigned.apps.coalitions"
+    label = "coalitions"

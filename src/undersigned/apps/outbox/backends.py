@@ -1,0 +1,26 @@
+"""The development outbox: mails are kept for a person to look at, not sent."""
+
+from collections.abc import Sequence
+
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+
+from .models import SentMail
+
+
+class DevelopmentOutbox(BaseEmailBackend):
+    """A Django mail backend that stores every mail as a ``SentMail``."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        for mail in email_messages:
+            written = mail.message()
+            SentMail.objects.create(
+                message_id=written["Message-ID"] or "",
+                sender=written["From"] or "",
+                recipient=", ".join(mail.recipients()),
+                reply_to=", ".join(mail.reply_to),
+                subject=mail.subject,
+                body=mail.body,
+                headers={name: str(value) for name, value in written.items()},
+            )
+        return len(email_messages)

@@ -1,0 +1,1 @@
+"""Base templates, components, form renderer and styles."""

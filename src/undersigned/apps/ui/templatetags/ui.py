@@ -1,0 +1,5 @@
+"""Components for templates (a builtin library: no ``{% load %}``)."""
+
+from django import template
+
+register = template.Library()

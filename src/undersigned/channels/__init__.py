@@ -1,0 +1,1 @@
+"""The wire: how a letter or a mail leaves the house. One folder a channel."""

@@ -1,0 +1,208 @@
+"""The settings of the environment: one table, read and checked once at start.
+
+``docs/reference/settings.md`` is made from ``TABLE`` by ``settings_page()``; a test keeps it fresh.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from undersigned.core.errors import UndersignedError
+
+PREFIX = "UNDERSIGNED_"
+YES = {"1", "true", "yes", "on"}
+NO = {"0", "false", "no", "off", ""}
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
+
+
+def _text(value: str) -> str:
+    return value.strip()
+
+
+def _folder(value: str) -> Path:
+    return Path(value).expanduser().resolve()
+
+
+def _yes_no(value: str) -> bool:
+    word = value.strip().lower()
+    if word not in YES | NO:
+        raise ValueError("is neither yes nor no")
+    return word in YES
+
+
+def _number(value: str) -> int:
+    if not value.strip().isdecimal():
+        raise ValueError("is not a whole number")
+    return int(value)
+
+
+def _site(value: str) -> str:
+    parts = urlsplit(value.strip())
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("is not an address such as https://letters.example.org")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("has something after the host; the site lives at the top of its host")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _database(value: str) -> str:
+    value = value.strip()
+    if value and urlsplit(value).scheme not in {"postgresql", "postgres"}:
+        raise ValueError("is neither empty nor an address such as postgresql://user@host/name")
+    return value
+
+
+def _mail(value: str) -> str:
+    value = value.strip()
+    if value == "outbox" or value.startswith("django:"):
+        return value
+    parts = urlsplit(value)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ValueError("is neither outbox nor an address such as smtp://user:word@host:587")
+    return value
+
+
+def _key(value: str) -> str:
+    value = value.strip()
+    if value and (len(value) != 64 or set(value.lower()) - set("0123456789abcdef")):
+        raise ValueError("is not 64 hexadecimal digits")
+    return value.lower()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One variable: its name without the prefix, what it looks like, its default, its help."""
+
+    name: str
+    shape: str
+    default: str
+    help: str
+    parse: Callable[[str], Any]
+
+    @property
+    def variable(self) -> str:
+        return PREFIX + self.name
+
+    def read(self, environ: Mapping[str, str]) -> Any:
+        value = environ.get(self.variable, self.default)
+        try:
+            return self.parse(value)
+        except ValueError as error:
+            shown = "What it holds" if self.name in SECRETS else f"“{value}”"
+            raise UndersignedError(
+                f"{shown} {error}.",
+                where=self.variable,
+                do=f"Give {self.shape}, or leave the variable out.",
+            ) from None
+
+
+SECRETS = {"KEY", "DATABASE", "MAIL"}  # values that an error must not repeat
+
+TABLE = (
+    Setting("DATA", "a folder", "undersigned-data",
+            "Where the database, the server key, uploads and the development outbox are kept. "
+            "It is made when it is not there.", _folder),
+    Setting("DATABASE", "nothing or postgresql://user:word@host:port/name", "",
+            "Nothing: one SQLite file in the data folder. Otherwise a PostgreSQL database, "
+            "version 15 or newer.", _database),
+    Setting("SITE_URL", "https://host", "http://localhost:8000",
+            "The address under which people reach the site. Mailed links begin with it; with "
+            "https, cookies travel over https only. Passkeys need a host name, so a local address "
+            "is written http://localhost:PORT.", _site),
+    Setting("HOSTS", "host names with commas between", "",
+            "Further host names that may be used besides that of the site.", _text),
+    Setting("BEHIND_PROXY", "yes or no", "no",
+            "Whether a proxy of yours stands before the server and sets X-Forwarded-Proto and "
+            "X-Forwarded-For. Say yes only then: otherwise visitors could set them.", _yes_no),
+    Setting("MAIL", "outbox, smtp://user:word@host:port or smtps://user:word@host:port", "outbox",
+            "How mail leaves. “outbox” sends nothing: mails are kept for you to look at under "
+            "/outbox/, which a public site refuses. smtp:// uses STARTTLS where the server is not "
+            "local; smtps:// speaks TLS from the start. “django:” and the dotted name of a Django "
+            "mail backend takes any other provider.", _mail),
+    Setting("MAIL_FROM", "an address", "letters@localhost",
+            "The sender of mails where a coalition has no address of its own.", _text),
+    Setting("KEY", "64 hexadecimal digits", "",
+            "The server key, for machines that share one database. Nothing: the file “key” in the "
+            "data folder, made at the first start. Without this key the contacts in the database "
+            "cannot be read: keep a copy apart from the backups.", _key),
+    Setting("DEMO", "yes or no", "no",
+            "Shows the development outbox and the page of styles on any host. Never on a site "
+            "that people use.", _yes_no),
+    Setting("DEBUG", "yes or no", "no",
+            "Shows the insides of an error in the browser. For developers.", _yes_no),
+    Setting("THREADS", "a whole number", "8",
+            "How many requests are answered at the same time.", _number),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The checked values, one attribute a setting (lower case)."""
+
+    data: Path
+    database: str
+    site_url: str
+    hosts: str
+    behind_proxy: bool
+    mail: str
+    mail_from: str
+    key: str
+    demo: bool
+    debug: bool
+    threads: int
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.site_url).hostname or ""
+
+    @property
+    def https(self) -> bool:
+        return self.site_url.startswith("https:")
+
+    @property
+    def is_local(self) -> bool:
+        return self.host in LOCAL_HOSTS or self.host.endswith(".localhost")
+
+
+def read_environment(environ: Mapping[str, str] | None = None) -> Environment:
+    """Read and check every setting; ``UndersignedError`` names the variable that is wrong."""
+    environ = os.environ if environ is None else environ
+    _refuse_unknown(environ)
+    env = Environment(**{setting.name.lower(): setting.read(environ) for setting in TABLE})
+    if env.mail == "outbox" and not (env.is_local or env.demo or env.debug):
+        raise UndersignedError(
+            "A public site must send its mail: the development outbox shows every mail to anybody.",
+            where=PREFIX + "MAIL",
+            do="Give the mail server, for example smtp://user:word@mail.example.org:587.",
+        )
+    return env
+
+
+def _refuse_unknown(environ: Mapping[str, str]) -> None:
+    known = {setting.variable for setting in TABLE}
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in known:
+            raise UndersignedError(
+                "There is no such setting.",
+                where=name,
+                do=f"The settings are {', '.join(sorted(known))}.",
+            )
+
+
+def settings_page() -> str:
+    """The reference page of the settings, in Markdown."""
+    lines = [
+        "# Settings",
+        "",
+        "Set these in the environment. They are read and checked once, at start.",
+        "",
+        "<!-- Made from src/undersigned/config/env.py by `make docs`; do not edit. -->",
+    ]
+    for setting in TABLE:
+        default = f"`{setting.default}`" if setting.default else "nothing"
+        lines += ["", f"## {setting.variable}", "", setting.help, ""]
+        lines += [f"- Give: {setting.shape}", f"- Default: {default}"]
+    return "\n".join(lines) + "\n"
