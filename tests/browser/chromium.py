@@ -1,6 +1,6 @@
 """Finds a Chromium for the browser tests, or installs one; run as a module it prints its path.
 
-Order: ``UNDERSIGNED_CHROMIUM``, one that is installed, the system's package (as root, where apt is),
+Order: ``CHROMIUM``, one that is installed, the system's package (as root, where apt is),
 playwright's own download.
 """
 
@@ -26,7 +26,7 @@ ARGUMENTS = [
 
 def installed() -> str | None:
     """The path of a Chromium on this machine, or None."""
-    named = os.environ.get("UNDERSIGNED_CHROMIUM")
+    named = os.environ.get("CHROMIUM")
     if named:
         return named
     for name in NAMES:
@@ -70,7 +70,7 @@ def main() -> int:
     if path is None:
         print(
             "The browser tests need Chromium and none could be installed. Install it and set "
-            "UNDERSIGNED_CHROMIUM to its path.",
+            "CHROMIUM to its path.",
             file=sys.stderr,
         )
         return 1

@@ -1,0 +1,1 @@
+"""Measurements. Each prints its figures with what they stand beside in the same run."""
