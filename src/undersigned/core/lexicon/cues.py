@@ -1,0 +1,118 @@
+"""Cue words: what tells a salutation from a subject, a person from an organisation.
+
+Each language has one file in ``languages/``, found by its name; adding a language is adding a file.
+Phrases are written in small letters. One that ends in ``*`` is a stem ("organi*"). Scripts without
+blanks between words (Hangul, kana, Han) match inside words, the others only as whole words.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from undersigned.core.lexicon import languages
+
+Phrases = frozenset[str]
+_UNSPACED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+
+
+def phrases(text: str) -> Phrases:
+    """Phrases parted by ``|`` or line ends."""
+    return frozenset(filter(None, (each.strip() for each in re.split(r"[|\n]", text))))
+
+
+def single_words(text: str) -> Phrases:
+    """Words parted by blanks."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The cue words of one language; a field that a language leaves out is empty."""
+
+    language: str
+    # The commonest words, for guessing the language.
+    stop_words: Phrases
+    # How a salutation begins, and how a letter closes.
+    salutations: Phrases = frozenset()
+    closings: Phrases = frozenset()
+    # What stands before the colon in a letterhead.
+    subject_labels: Phrases = frozenset()
+    date_labels: Phrases = frozenset()
+    to_labels: Phrases = frozenset()
+    from_labels: Phrases = frozenset()
+    cc_labels: Phrases = frozenset()
+    fax_labels: Phrases = frozenset()
+    phone_labels: Phrases = frozenset()
+    email_labels: Phrases = frozenset()
+    # What calls itself a letter, in a title.
+    letter_words: Phrases = frozenset()
+    # "We urge you to", before a list of asks; "no later than", before a deadline.
+    ask_leads: Phrases = frozenset()
+    deadlines: Phrases = frozenset()
+    # What stands above the signatories, above the bodies and above the people among them.
+    signature_headings: Phrases = frozenset()
+    organisation_headings: Phrases = frozenset()
+    individual_headings: Phrases = frozenset()
+    # What tells a body, an office or profession, a person's style before and after the name.
+    organisation_words: Phrases = frozenset()
+    role_words: Phrases = frozenset()
+    honorifics: Phrases = frozenset()
+    post_nominals: Phrases = frozenset()
+    given_names: Phrases = frozenset()
+    # "for the", between a person and the body that the person signs for.
+    behalf: Phrases = frozenset()
+    # Words of the page around the letter: "next", "share", "print".
+    page_words: Phrases = frozenset()
+
+
+PHRASE_FIELDS = tuple(field.name for field in fields(Cues) if field.name != "language")
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """The languages that have a file of cue words."""
+    return tuple(sorted(module.name for module in iter_modules(languages.__path__)))
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """The cue words of a BCP 47 tag's language; English where there is no file for it."""
+    name = language.partition("-")[0].lower()
+    if name not in known_languages():
+        name = "en"
+    module = import_module(f"{languages.__name__}.{name}")
+    cues: Cues = module.CUES
+    return cues
+
+
+@cache
+def everywhere(field: str) -> Phrases:
+    """The phrases of one field in all languages: lists of signatories mix them."""
+    return frozenset().union(*(getattr(cues_of(each), field) for each in known_languages()))
+
+
+@cache
+def pattern(language: str, field: str) -> re.Pattern[str]:
+    """Matches any phrase of ``field``; ``language`` "*" takes all languages together.
+
+    A phrase of no language matches nothing, so an empty field is quiet.
+    """
+    found = everywhere(field) if language == "*" else getattr(cues_of(language), field)
+    return compile_phrases(found)
+
+
+def compile_phrases(found: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for all ``found``, longest first, without regard to case."""
+    sources = [_source(each) for each in sorted(found, key=lambda each: (-len(each), each))]
+    return re.compile("|".join(sources) or r"(?!)", re.IGNORECASE)
+
+
+def _source(phrase: str) -> str:
+    stem = phrase.removesuffix("*")
+    inner = re.escape(stem).replace(r"\ ", r"\s+").replace("'", "['’]")
+    if _UNSPACED.search(phrase):
+        return inner
+    return rf"(?<!\w){inner}" if phrase.endswith("*") else rf"(?<!\w){inner}(?!\w)"

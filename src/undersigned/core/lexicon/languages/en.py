@@ -1,0 +1,130 @@
+"""English."""
+
+from undersigned.core.lexicon.cues import Cues, phrases, single_words
+
+CUES = Cues(
+    language="en",
+    stop_words=single_words(
+        "the of and to in that is for we on with as are by this be it from your our not have has"
+        " you which their at an or will its were was been these they who all should"
+    ),
+    salutations=phrases(
+        "dear|to whom it may concern|to the|honourable|honorable|your excellency|excellency"
+        "|excellencies|your excellencies|your honour|your honor|sir|madam|ladies and gentlemen"
+        "|open letter to"
+    ),
+    closings=phrases(
+        "sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|respectfully"
+        "|respectfully yours|respectfully submitted|yours respectfully|kind regards|best regards"
+        "|regards|with kind regards|with best wishes|in solidarity|yours in solidarity"
+        "|with respect|faithfully|very truly yours|thanking you|with warm regards"
+    ),
+    subject_labels=phrases("re|ref|reference|subject|regarding|in re"),
+    date_labels=phrases("date|dated|published|posted|published on|release date"),
+    to_labels=phrases("to|attn|attention|addressed to"),
+    from_labels=phrases("from|sender"),
+    cc_labels=phrases("cc|c.c|c/c|copy|copies to|copy to|copied to"),
+    fax_labels=phrases("fax|facsimile|telefax|by fax|via fax"),
+    phone_labels=phrases("phone|tel|telephone|mobile|call"),
+    email_labels=phrases("e-mail|email|mail|by email|via email|by e-mail"),
+    letter_words=phrases(
+        "letter|joint letter|open letter|statement|joint statement|declaration|petition|appeal"
+        "|call|memorandum|communiqué|communique|resolution|submission"
+    ),
+    ask_leads=phrases(
+        "urge|urges|call on|calls on|call upon|calls upon|call for|ask|asks"
+        "|request|requests|demand|demands|recommend|recommends|appeal to|appeals to|implore"
+        "|we want|we expect|you to|should|must"
+    ),
+    deadlines=phrases(
+        "by|before|no later than|not later than|until|till|on or before|by the end of|prior to"
+        "|ahead of"
+    ),
+    signature_headings=phrases(
+        "signed by|signed|signatories|signatory organisations|signatory organizations|signatures"
+        "|list of signatories|signatory list|signers|the undersigned|undersigned|we the undersigned"
+        "|endorsed by|supported by|organisational signatories|organizational signatories"
+        "|initial signatories|on behalf of|co-signed by|signing organisations"
+        "|signing organizations|list of signatory organisations|list of signatory organizations"
+        "|list of organisations|list of organizations|endorsements|the following organisations"
+        "|the following organizations|endorsing organisations|endorsing organizations"
+    ),
+    organisation_headings=phrases(
+        "organisations|organizations|organisational signatories|organizational signatories"
+        "|signatory organisations|signatory organizations|organisation signatories|ngos|groups"
+        "|institutions|civil society organisations|civil society organizations|associations"
+        "|coalitions|networks|companies|unions"
+    ),
+    individual_headings=phrases(
+        "individuals|individual signatories|persons|people|experts|academics|signatories in their"
+        " personal capacity|in a personal capacity|in their personal capacity"
+        "|individual signatures|individual experts|scholars|scientists|researchers"
+    ),
+    organisation_words=phrases(
+        "association*|organisation*|organization*|foundation|foundations|network|networks|institute"
+        "|institutes|institution|institutions|council|committee|committees|commission|centre"
+        "|center|centers|centres|coalition|alliance|union|federation|society|societies|group"
+        "|groups|campaign|movement|initiative|project|programme|program|forum|party|church"
+        "|university|college|school|academy|league|trust|fund|funds|watch|international|agency"
+        "|ministry|department|office|bureau|board|club|collective|community|consortium"
+        "|cooperative|corporation|company|inc|ltd|llc|gmbh|ngo|ngos|confederation|congress"
+        "|conference|partnership|platform|service|services|support|rights|justice|democracy"
+        "|freedom|amnesty|lawyers|women|workers|journalists|reporters|defenders|families"
+        "|victims|refugees|development|media|press|library|museum|hospital|clinic|secretariat"
+        "|mission|synod|diocese|parliamentarians|assembly|caucus|chapter|taskforce|task force"
+        "|working group|observatory|archive|archives|solidarity|action|against|without|for all"
+        "|global|national|internet|digital|information|technology|research|education|studies"
+        "|friends of|citizens|people's|peoples|students|youth|children|link|lab|laboratory|peace"
+    ),
+    role_words=phrases(
+        "president|vice-president|vice president|minister|prime minister|secretary"
+        "|secretary-general|secretary general|chair|chairperson|chairman|chairwoman|co-chair"
+        "|executive director|director|member|professor|rapporteur|commissioner|ambassador|senator|advocate|activist"
+        "|journalist|lawyer|barrister|attorney|engineer|researcher|lecturer|fellow|founder"
+        "|co-founder|ceo|officer|coordinator|co-ordinator|manager|head|editor|author|writer"
+        "|artist|consultant|campaigner|candidate|educator|former|governor|mayor|judge"
+        "|chancellor|king|queen|speaker|deputy|representative|delegate|spokesperson|treasurer"
+        "|dean|scholar|student|teacher|doctor|physician|bishop|archbishop|reverend|rabbi|imam"
+        "|laureate|awardee|analyst|specialist|expert|adviser|advisor|scientist|economist"
+        "|freelance|retired|emeritus|chief|congressman|congresswoman|legislator|counsel|leader"
+        "|survivor|phd candidate|filmmaker|producer|photographer|poet|musician|historian"
+    ),
+    honorifics=phrases(
+        "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|hon"
+        "|the hon|senator|judge|rt hon|his excellency|her excellency|h.e|h. e"
+        "|bishop|archbishop|cardinal|rabbi|imam|sheikh|ambassador|baroness|baron|colonel"
+    ),
+    post_nominals=phrases(
+        "ph.d|phd|dphil|md|m.d|jd|j.d|esq|qc|kc|ao|am|oam|obe|mbe|cbe|mp|mep|msc|ma|ba|llm|llb"
+        "|lord|lady|jr|sr|sj|op|ret|frs|rn|mph|mba|ii|iii|emeritus"
+    ),
+    given_names=single_words(
+        "aaron adam adrian agnes aisha alan albert alex alexander alexandra alice alison amanda amy"
+        " andrea andrew angela ann anna anne anthony arthur barbara ben benjamin beth brian bruce"
+        " carl carol caroline catherine cathy charles charlotte chris christian christine"
+        " christopher claire clare colin craig daniel dan david deborah dennis diana donald"
+        " dorothy douglas duncan edward eleanor elizabeth ellen emily emma eric esther eva evelyn"
+        " felicity fiona frances francis frank gareth gary geoffrey george gerald gillian gordon"
+        " graham grace hannah harold harry heather helen henry hugh ian irene isabel jack jacob"
+        " jacqueline james jane janet jason jean jeff jeffrey jennifer jenny jeremy jessica jill"
+        " jim joan joanna joe john jonathan joseph joshua joyce judith julia julian julie justin"
+        " karen kate katherine kathleen katie keith kelly kenneth kevin kim larry laura lauren lawrence"
+        " leslie liam linda lisa liz louise lucy luke lynn marc margaret maria marian marie mark"
+        " martha martin mary matthew maureen max melanie melissa michael michelle mike nancy"
+        " natalie nathan neil nicholas nick nicola nicole nigel norman oliver olivia pamela"
+        " patricia patrick paul peter philip phillip rachel ralph raymond rebecca richard rob"
+        " robert robin roger ronald rosemary roy russell ruth ryan sally sam samantha samuel sandra"
+        " sara sarah scott sean sharon sheila shirley simon sophie stephanie stephen steve steven"
+        " stuart susan susie suzanne suzy sylvia ted teresa terry theresa thomas tim timothy tom"
+        " tony tracy trevor trisha valerie vanessa vera victoria vincent virginia walter wendy"
+        " william yvonne zoe ahmed mohammed mohamed muhammad ali hassan fatima omar ibrahim kwame"
+        " ama kofi chidi amina ngozi wei li min hiroshi yuki sanjay priya anil sunil rajesh"
+    ),
+    behalf=phrases("for the|for|on behalf of|on behalf of the"),
+    page_words=phrases(
+        "prev|previous|next|home|back|back to top|top|print|share|tweet|menu|search|login|log in"
+        "|sign in|subscribe|skip to content|read more|download|download pdf|facebook|twitter"
+        "|email this|contact us|about|news|releases|archive|copyright|privacy policy|list"
+        "|previous post|next post|older|newer|comments|leave a comment|page up|go to list"
+    ),
+)

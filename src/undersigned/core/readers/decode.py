@@ -1,0 +1,117 @@
+"""Bytes to text: encodings, line ends, normal form, and what is no text at all.
+
+Known are UTF-8, UTF-16 with a byte order mark (RFC 2781), and Windows-1252 for what is neither. The
+text comes out in Unicode normal form C with LF line ends, so that offsets into it mean one thing.
+"""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from undersigned.core.errors import UnreadableError
+
+MAX_BYTES = 10 * 1024 * 1024
+
+_AS_TEXT = "Open it, save it as plain text (UTF-8), and read that."
+# How a file begins → what it is and what to do.
+_SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF document", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or HWP document", _AS_TEXT),
+    (b"{\\rtf", "a rich text (RTF) document", _AS_TEXT),
+    (b"\x89PNG", "a picture (PNG)", "Type the letter, or recognise its text first."),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "Type the letter, or recognise its text first."),
+    (b"GIF8", "a picture (GIF)", "Type the letter, or recognise its text first."),
+    (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and read the letter inside."),
+)
+# What a ZIP file holds → what it is.
+_IN_ZIP: tuple[tuple[bytes, str], ...] = (
+    (b"word/", "a Word document (DOCX)"),
+    (b"xl/", "an Excel workbook (XLSX)"),
+    (b"opendocument", "an OpenDocument file"),
+    (b"hwp+zip", "an HWPX document"),
+)
+_MARKUP = re.compile(r"\s*(<!doctype\s+html|<html[\s>]|<\?xml)", re.IGNORECASE)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_GUESSED = "The file is not UTF-8; it was read as Windows-1252. Look at its accents."
+_LARGEST_SHARE_OF_CONTROLS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, and ``remark``: one sentence on what had to be guessed; empty where nothing had."""
+
+    text: str
+    remark: str = ""
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The text of a file; ``UnreadableError`` says what it is instead of text, and what to do."""
+    _refuse_by_size(data, name)
+    _refuse_by_signature(data, name)
+    text, remark = _text_of(data, name)
+    if "\0" in text or _share_of_controls(text) > _LARGEST_SHARE_OF_CONTROLS:
+        raise UnreadableError("The file is binary, not text.", where=name, do=_AS_TEXT)
+    if _MARKUP.match(text):
+        raise UnreadableError(
+            "The file is a web page (HTML or XML), which cannot be read yet.",
+            where=name,
+            do="Open it in a browser, copy the letter into a plain-text file, and read that.",
+        )
+    text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+    if not text.strip():
+        raise UnreadableError(
+            "The file is empty.", where=name, do="Choose the file that holds the letter."
+        )
+    return Decoded(text, remark)
+
+
+def _refuse_by_size(data: bytes, name: str) -> None:
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(
+            f"The file has {len(data) / 1024 / 1024:.0f} MB,"
+            f" more than the {MAX_BYTES // 1024 // 1024} MB that a letter may have.",
+            where=name,
+            do="Give the letter alone, without pictures and attachments.",
+        )
+
+
+def _refuse_by_signature(data: bytes, name: str) -> None:
+    for beginning, kind, do in _SIGNATURES:
+        if data.startswith(beginning):
+            raise UnreadableError(f"The file is {kind}, not plain text.", where=name, do=do)
+    if data.startswith(b"PK\x03\x04"):
+        kinds = (kind for inside, kind in _IN_ZIP if inside in data)
+        kind = next(kinds, "a ZIP archive")
+        raise UnreadableError(f"The file is {kind}, not plain text.", where=name, do=_AS_TEXT)
+
+
+def _text_of(data: bytes, name: str) -> tuple[str, str]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decoded(data, "utf-16", name), ""
+    if b"\0" in data:
+        raise UnreadableError("The file is binary, not text.", where=name, do=_AS_TEXT)
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        return _decoded(data, "cp1252", name), _GUESSED
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            "The file is in no encoding that we know (UTF-8, UTF-16, Windows-1252).",
+            where=name,
+            do=_AS_TEXT,
+        ) from error
+
+
+def _share_of_controls(text: str) -> float:
+    controls = sum(
+        text.count(character)
+        for character in set(text)
+        if unicodedata.category(character) == "Cc" and not character.isspace()
+    )
+    return controls / max(len(text), 1)

@@ -1,0 +1,88 @@
+"""How a letter's lines look: prose, names, furniture of the page."""
+
+import re
+from collections.abc import Sequence
+
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.readers.lines import Line
+
+_ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]*_]*$")
+_WORDS = re.compile(r"[^\W\d_][\w'’.-]*")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CRUMBS = re.compile(r"\s*(?:[>»›→]|::|/(?=\s))\s*")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
+_LONG = 200
+_FULL = 60
+
+
+def width(text: str) -> int:
+    """Length in half-width characters: Hangul, kana and Han say more with each."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def small_share(text: str) -> float:
+    """The share of words that do not begin with a capital; 0 where there are no words."""
+    words = _WORDS.findall(text)
+    return sum(not word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_ENDS.search(text))
+
+
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Whether lines that stand together are sentences and not names, titles or an address."""
+    if lines[0].heading:
+        return False
+    text = " ".join(line.text for line in lines)
+    if len(lines) == 1:
+        return _is_sentence(text)
+    if not ends_sentence(text):
+        return all(width(line.text) > _LONG for line in lines)
+    inner = [width(line.text) for line in lines[:-1]]
+    wrapped = sum(line.text[0].islower() for line in lines[1:]) * 4 >= len(lines) - 1
+    return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
+
+
+def _is_sentence(text: str) -> bool:
+    if width(text) > _LONG:
+        return True
+    return (
+        ends_sentence(text)
+        and small_share(text) >= 0.4
+        and (width(text) >= _FULL or len(_WORDS.findall(text)) >= 4)
+    )
+
+
+def is_crumbs(text: str) -> bool:
+    """A path through the page's menu: "Home > Information > Releases"."""
+    parts = _CRUMBS.split(text)
+    return len(parts) >= 3 and all(part and len(part) <= 30 for part in parts)
+
+
+def is_page_words(text: str) -> bool:
+    """Nothing but buttons and links of a page: "Prev  Next", "Print | Share"."""
+    rest = pattern("*", "page_words").sub("", text)
+    return rest != text and not re.search(r"\w", rest)
+
+
+def is_web_address(text: str) -> bool:
+    return bool(_ADDRESS.fullmatch(text))
+
+
+def furniture(text: str) -> str:
+    """Why the line belongs to the page and not to the letter; empty where it does not."""
+    if is_crumbs(text):
+        return "the page's breadcrumb"
+    if is_page_words(text):
+        return "the page's links"
+    if is_web_address(text):
+        return "an address of the page"
+    if not re.search(r"\w", text):
+        return "a line between parts"
+    return ""
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the marks that people type for bold and italic, and without a colon."""
+    return text.strip(" *_:：-–—=")

@@ -1,0 +1,251 @@
+"""What stands above the text: the page's furniture, title, date, offices, subject."""
+
+import re
+from collections.abc import Sequence
+
+from undersigned.core.letter import Addressee
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.dates import FoundDate, parse_date
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
+from undersigned.core.readers.offices import Office, has_contacts, is_role, read_office
+from undersigned.core.reading import LeftOut
+
+_COLON = re.compile(r"\s*[:：]\s*")
+_LONGEST_PLACE = 40
+_LONGEST_DATE_LINE = 100
+_LONGEST_TITLE = 300
+_LABELLED, _BARE = 1, 2
+_FURNITURE_LINES = 6
+_UNNAMED = re.compile(
+    r"(friends?|all|colleagues?|sirs?|madams?|sir or madam|reader|editor)\b", re.I
+)
+
+
+def label_end(text: str, language: str, field: str) -> int:
+    """Where the value begins after a label such as "RE:"; -1 without that label."""
+    for found in (pattern(language, field), pattern("en", field)):
+        if match := found.match(text):
+            colon = _COLON.match(text, match.end())
+            if colon:
+                return colon.end()
+    return -1
+
+
+def leave_furniture(draft: Draft) -> None:
+    """Breadcrumbs above the letter, "Prev Next" under it."""
+    for index in draft.free(0, draft.body):
+        if reason := furniture(draft.lines[index].text):
+            draft.leave(index, reason)
+    for index in reversed(draft.free(draft.roll, len(draft.lines))[-_FURNITURE_LINES:]):
+        reason = furniture(draft.lines[index].text)
+        if not reason:
+            return
+        draft.leave(index, reason)
+
+
+def take_subject(draft: Draft) -> None:
+    """The line with "RE:", above the salutation or just under it."""
+    end = min(draft.body + 2, draft.roll)
+    for index in draft.free(0, end):
+        line = draft.lines[index]
+        begin = label_end(line.text, draft.language, "subject_labels")
+        if 0 < begin < len(line.text):
+            _subject(draft, index, begin)
+            return
+    if draft.salutation and draft.body < draft.roll:
+        line = draft.lines[draft.body]
+        if line.heading or (line.text.isupper() and not is_prose([line])):
+            _subject(draft, draft.body, 0)
+
+
+def _subject(draft: Draft, index: int, begin: int) -> None:
+    line = draft.lines[index]
+    draft.subject = line.text[begin:]
+    draft.take("subject", index, begin, len(line.text))
+    _leave_label(draft, index, begin)
+
+
+def _leave_label(draft: Draft, index: int, end: int) -> None:
+    if end:
+        line = draft.lines[index]
+        draft.left_out.append(LeftOut(start=line.outer, end=line.at(end - 1) + 1, reason="a label"))
+
+
+def take_date(draft: Draft) -> None:
+    """The letter's own date; a labelled one is the page's where the letter has its own."""
+    above = _dates(draft, draft.free(0, draft.body))
+    found = above or _dates(draft, draft.free(draft.body, len(draft.lines)))[-1:]
+    if not found:
+        return
+    best = max(found, key=lambda each: (each[1], -each[0]))
+    for index, rank, date in found:
+        if index == best[0]:
+            _date(draft, index, date)
+        elif rank == _LABELLED or date.date == best[2].date:
+            draft.leave(index, "the page's date")
+
+
+def _dates(draft: Draft, indices: Sequence[int]) -> list[tuple[int, int, FoundDate]]:
+    """Lines that are a date, with or without a label or a place before it."""
+    found = []
+    for index in indices:
+        text = draft.lines[index].text
+        date = parse_date(text, draft.language) if len(text) <= _LONGEST_DATE_LINE else None
+        if date is None or unmarked(text[date.end :]).strip(" .,|"):
+            continue
+        before = unmarked(text[: date.start])
+        if pattern("*", "date_labels").fullmatch(before):
+            found.append((index, _LABELLED, date))
+        elif len(before) <= _LONGEST_PLACE and not re.search(r"\d", before):
+            found.append((index, _BARE, date))
+    return found
+
+
+def _date(draft: Draft, index: int, date: FoundDate) -> None:
+    line = draft.lines[index]
+    draft.date = date.date
+    draft.take("date", index, date.start, date.end)
+    if date.ambiguous:
+        draft.doubt("date", 0.5)
+    before = unmarked(line.text[: date.start]).rstrip(" ,.")
+    if before and not pattern("*", "date_labels").fullmatch(before):
+        begin = line.text.index(before)
+        draft.place = before
+        draft.take("place", index, begin, begin + len(before))
+
+
+def take_title(draft: Draft) -> None:
+    """The heading, the line that calls itself a letter, or the first line that is no address."""
+    free = draft.free(0, draft.body)
+    chosen = next((each for each in free if draft.lines[each].heading), None)
+    if chosen is None:
+        chosen = next((each for each in free if _calls_itself_letter(draft, each)), None)
+    if chosen is None and free and _stands_alone(draft, free[0]):
+        chosen = free[0]
+        draft.doubt("title", 0.7)
+    if chosen is None:
+        return
+    last = chosen
+    while _goes_on(draft, last + 1):
+        last += 1
+    lines = draft.lines[chosen : last + 1]
+    draft.title = " ".join(line.text for line in lines).strip("*_ ")
+    draft.span("title", lines[0].outer, lines[-1].end)
+    draft.taken.update(range(chosen, last + 1))
+
+
+def _calls_itself_letter(draft: Draft, index: int) -> bool:
+    line = draft.lines[index]
+    return (
+        bool(pattern("*", "letter_words").search(line.text))
+        and (len(line.text.split()) >= 3 or width(line.text) > len(line.text))
+        and len(line.text) <= _LONGEST_TITLE
+        and label_end(line.text, draft.language, "to_labels") < 0
+        and not has_contacts(line)
+    )
+
+
+def _stands_alone(draft: Draft, index: int) -> bool:
+    """One line between two empty ones that is neither an office nor a body of one word or two."""
+    line = draft.lines[index]
+    following = draft.lines[index + 1] if index + 1 < len(draft.lines) else None
+    alone = following is None or following.gap > 0 or index + 1 in draft.taken
+    wordy = len(line.text.split()) >= 4 or width(line.text) >= 20 or not draft.salutation
+    return alone and wordy and not is_role(line.text) and not has_contacts(line)
+
+
+def _goes_on(draft: Draft, index: int) -> bool:
+    if index >= draft.body or index in draft.taken:
+        return False
+    line = draft.lines[index]
+    return not line.gap and line.text[0].islower()
+
+
+def take_offices(draft: Draft) -> None:
+    """Sender, addressees and copies, from the address blocks above the salutation."""
+    dates = [span.start for span in draft.spans if span.part == "date"]
+    blocks = list(draft.blocks_of(draft.free(0, draft.body)))
+    after_date = [each for each in blocks if dates and draft.lines[each[0]].start > dates[0]]
+    copying = False
+    for block in blocks:
+        text = draft.lines[block[0]].text
+        copying = copying or label_end(text, draft.language, "cc_labels") > 0
+        if copying:
+            _copies(draft, block)
+        elif _is_sender(draft, block, after_date):
+            _take_sender(draft, block)
+        elif _is_address(draft, block):
+            _take_addressee(draft, block)
+        else:
+            for index in block:
+                draft.leave(index, "stands above the letter; not understood")
+    if not draft.addressees and draft.salutation:
+        _from_salutation(draft)
+
+
+def _is_sender(draft: Draft, block: list[int], after_date: list[list[int]]) -> bool:
+    if label_end(draft.lines[block[0]].text, draft.language, "from_labels") > 0:
+        return True
+    addressed = label_end(draft.lines[block[0]].text, draft.language, "to_labels") > 0
+    return (
+        bool(after_date)
+        and block not in after_date
+        and not addressed
+        and (len(block) > 1 or has_contacts(draft.lines[block[0]]))
+    )
+
+
+def _is_address(draft: Draft, block: list[int]) -> bool:
+    if draft.salutation:
+        return True
+    lines = [draft.lines[each] for each in block]
+    labelled = label_end(lines[0].text, draft.language, "to_labels") > 0
+    return labelled or any(has_contacts(line) or is_role(line.text) for line in lines)
+
+
+def _take_sender(draft: Draft, block: list[int]) -> None:
+    begin = max(label_end(draft.lines[block[0]].text, draft.language, "from_labels"), 0)
+    office = read_office(draft, block, begin)
+    draft.sender = office.sender()
+    _spans(draft, "sender", block, office)
+
+
+def _take_addressee(draft: Draft, block: list[int]) -> None:
+    begin = max(label_end(draft.lines[block[0]].text, draft.language, "to_labels"), 0)
+    office = read_office(draft, block, begin)
+    part = f"addressees.{len(draft.addressees)}"
+    draft.addressees.append(office.addressee())
+    _spans(draft, part, block, office)
+
+
+def _copies(draft: Draft, block: list[int]) -> None:
+    for index in block:
+        line = draft.lines[index]
+        begin = max(label_end(line.text, draft.language, "cc_labels"), 0)
+        if begin >= len(line.text):
+            draft.leave(index, "a label")
+            continue
+        office = read_office(draft, [index], begin)
+        part = f"cc.{len(draft.cc)}"
+        draft.cc.append(office.addressee())
+        _spans(draft, part, [index], office)
+
+
+def _spans(draft: Draft, part: str, block: list[int], office: Office) -> None:
+    """The whole block, then its fields: later spans of the same place are the finer ones."""
+    draft.span(part, draft.lines[block[0]].outer, draft.lines[block[-1]].end)
+    for name, index, first, last in office.where:
+        draft.take(f"{part}.{name}", index, first, last)
+    draft.taken.update(block)
+
+
+def _from_salutation(draft: Draft) -> None:
+    """ "Dear Mr Example," names the addressee where no address block does."""
+    match = pattern(draft.language, "salutations").match(draft.salutation.strip("*_ "))
+    name = draft.salutation.strip("*_ ")[match.end() if match else 0 :].strip(" ,:!.*_")
+    if match and name and name[0].isupper() and not _UNNAMED.match(name):
+        draft.addressees.append(Addressee(name=name))
+        draft.doubt("addressees.0", 0.6)
+        span = next(each for each in draft.spans if each.part == "salutation")
+        draft.span("addressees.0.name", span.start, span.end)

@@ -1,0 +1,163 @@
+"""The lines of an address block, as an addressee or a sender."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from undersigned.core.letter import Addressee, Sender
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.places import find_place
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.lines import Line
+
+EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMBER = re.compile(r"[+(]?\d[\d \t\u00a0()./-]{4,}\d")
+_OF = re.compile(r"(?<!\w)(of|for|to|de|du|des|della|del|do|da|der|des)(?!\w)", re.IGNORECASE)
+_ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
+_LABEL_GAP = 25
+
+
+@dataclass(slots=True)
+class Office:
+    """The fields of an address block, and where each stands: (line, first, last)."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    address: list[str] = field(default_factory=list)
+    country: str = ""
+    fax: str = ""
+    phone: str = ""
+    email: str = ""
+    where: list[tuple[str, int, int, int]] = field(default_factory=list)
+
+    def note(self, part: str, index: int, first: int, last: int) -> None:
+        self.where.append((part, index, first, last))
+
+    def addressee(self) -> Addressee:
+        return Addressee(
+            name=self.name,
+            role=self.role,
+            organisation=self.organisation,
+            address=tuple(self.address),
+            country=self.country,
+            fax=self.fax,
+            phone=self.phone,
+            email=self.email,
+        )
+
+    def sender(self) -> Sender:
+        return Sender(
+            name=self.name or self.organisation or self.role,
+            address=tuple(self.address),
+            phone=self.phone,
+            email=self.email,
+        )
+
+
+def read_office(draft: Draft, indices: Sequence[int], first: int = 0) -> Office:
+    """The address block that stands on these lines; ``first`` skips a label on the first one."""
+    office = Office()
+    for position, index in enumerate(indices):
+        line = draft.lines[index]
+        begin = first if position == 0 else 0
+        if _contacts(office, line, index):
+            continue
+        following = draft.lines[indices[position + 1]] if position + 1 < len(indices) else None
+        _place_line(office, line, index, begin, following)
+    return office
+
+
+def has_contacts(line: Line) -> bool:
+    """Whether a fax, telephone number or e-mail address stands on the line."""
+    return _contacts(Office(), line, 0)
+
+
+def _contacts(office: Office, line: Line, index: int) -> bool:
+    """Takes fax, telephone and e-mail from the line; whether it held any."""
+    found = False
+    if match := EMAIL.search(line.text):
+        office.email = office.email or match[0]
+        office.note("email", index, *match.span())
+        found = True
+    for match in _NUMBER.finditer(line.text):
+        kind = _label_before(line.text[: match.start()])
+        if kind:
+            setattr(office, kind, getattr(office, kind) or match[0].strip())
+            office.note(kind, index, *match.span())
+            found = True
+    return found
+
+
+def _label_before(text: str) -> str:
+    """ "fax" or "phone", whichever label stands nearest before a number."""
+    nearest, kind = -1, ""
+    for name, labels in (("fax", "fax_labels"), ("phone", "phone_labels")):
+        for match in pattern("*", labels).finditer(text):
+            if match.end() > nearest and len(text) - match.end() <= _LABEL_GAP:
+                nearest, kind = match.end(), name
+    return kind
+
+
+def _place_line(office: Office, line: Line, index: int, begin: int, following: Line | None) -> None:
+    text = line.text[begin:]
+    last = len(line.text)
+    place = find_place(text)
+    if place and (office.name or office.role or office.organisation):
+        office.country = place.code
+    if office.address or (place and office.where):
+        _add_address(office, text, index, begin, last)
+    elif not (office.name or office.role or office.organisation):
+        _first_line(office, text, index, begin, following)
+    elif is_role(text) and not office.role:
+        office.role = text
+        office.note("role", index, begin, last)
+    elif is_body(text) and not office.organisation and not re.search(r"\d", text):
+        office.organisation = text
+        office.note("organisation", index, begin, last)
+    else:
+        _add_address(office, text, index, begin, last)
+
+
+def _add_address(office: Office, text: str, index: int, begin: int, last: int) -> None:
+    office.note(f"address.{len(office.address)}", index, begin, last)
+    office.address.append(text)
+
+
+def _first_line(office: Office, text: str, index: int, begin: int, following: Line | None) -> None:
+    """A name, a name with its role, an office without a name, or a body."""
+    last = len(text) + begin
+    name, comma, role = text.partition(",")
+    if comma and is_role(role) and not is_role(name):
+        office.name, office.role = name, role.strip()
+        office.note("name", index, begin, begin + len(name))
+        office.note("role", index, last - len(role.lstrip()), last)
+    elif is_office(text) and not (following and is_role(following.text)):
+        office.role = text
+        office.note("role", index, begin, last)
+    elif is_body(text) and not pattern("*", "honorifics").match(text):
+        office.organisation = text
+        office.note("organisation", index, begin, last)
+    else:
+        office.name = text
+        office.note("name", index, begin, last)
+
+
+def is_role(text: str) -> bool:
+    """Whether a word for an office or profession stands in the text, and no digits."""
+    return bool(pattern("*", "role_words").search(text)) and not re.search(r"\d", text)
+
+
+def is_body(text: str) -> bool:
+    """Whether a word for an organisation stands in the text."""
+    return bool(pattern("*", "organisation_words").search(text))
+
+
+def is_office(text: str) -> bool:
+    """ "The Prime Minister", "President of the Republic": an office and no person's name."""
+    bare = _ARTICLES.sub("", text, count=1) if _ARTICLES.match(text) else text
+    match = pattern("*", "role_words").match(bare)
+    if not match:
+        return False
+    rest = bare[match.end() :].strip(" ,")
+    return not rest or bool(_OF.match(rest)) or is_office(rest)

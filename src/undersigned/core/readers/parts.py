@@ -1,0 +1,155 @@
+"""Where the parts of a letter begin: letterhead, text, list of signatories."""
+
+import re
+from collections.abc import Sequence
+
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import furniture, is_prose, small_share, unmarked, width
+from undersigned.core.readers.lines import Line
+
+_LONGEST_SALUTATION = 120
+_LONGEST_HEADING = 100
+_SALUTATION_ENDS = (",", ":", "!", "，", "、", "：", "،", "！", ";")
+# A list between the text and closing notes must be this long to be taken for the signatories.
+_SHORTEST_INNER_LIST = 5
+
+
+def find_parts(draft: Draft) -> None:
+    """Sets ``body`` and ``roll``, and takes the salutation."""
+    draft.roll = len(draft.lines)
+    greeting = _salutation(draft)
+    if greeting:
+        first, last = greeting
+        draft.salutation = " ".join(draft.lines[each].text for each in range(first, last + 1))
+        draft.span("salutation", draft.lines[first].outer, draft.lines[last].end)
+        draft.taken.update(range(first, last + 1))
+        draft.body = last + 1
+    else:
+        draft.body = _first_prose(draft)
+    draft.roll = _roll(draft)
+
+
+def _salutation(draft: Draft) -> tuple[int, int] | None:
+    """First and last line of the salutation."""
+    greets = pattern(draft.language, "salutations")
+    for index, line in enumerate(draft.lines):
+        if _greets(line.text, greets) and not line.item:
+            last = index
+            while last + 1 < len(draft.lines) and _greets(draft.lines[last + 1].text, greets):
+                last += 1
+            return index, last
+    return None
+
+
+def _greets(text: str, greets: re.Pattern[str]) -> bool:
+    bare = text.strip("*_ ")
+    # Korean and Japanese greet at the end of the line: "대통령님께", "殿".
+    found = greets.match(bare) or (width(bare) > len(bare) and _ends_with(greets, bare))
+    return bool(found) and len(bare) <= _LONGEST_SALUTATION and bare.endswith(_SALUTATION_ENDS)
+
+
+def _ends_with(greets: re.Pattern[str], text: str) -> bool:
+    bare = text.rstrip("".join(_SALUTATION_ENDS))
+    return any(match.end() == len(bare) for match in greets.finditer(bare))
+
+
+def _first_prose(draft: Draft) -> int:
+    for block in draft.blocks_of(range(len(draft.lines))):
+        if is_prose([draft.lines[each] for each in block]) and not draft.lines[block[0]].item:
+            return block[0]
+    return min(_headed_lists(draft, 0), default=len(draft.lines))
+
+
+def is_signature_heading(draft: Draft, index: int) -> bool:
+    """ "Signed by:", "Signatories", "The following organisations have signed:"."""
+    line = draft.lines[index]
+    bare = unmarked(line.text)
+    if len(bare) > _LONGEST_HEADING or line.item:
+        return False
+    found = pattern("*", "signature_headings").search(bare)
+    if not found:
+        return False
+    alone = found.start() == 0 and (line.heading > 0 or small_share(bare) < 0.7)
+    return (alone and len(bare.split()) <= 6) or line.text.rstrip(" *_").endswith((":", "："))
+
+
+def is_closing(draft: Draft, index: int) -> bool:
+    """ "Sincerely," on a line of its own."""
+    bare = draft.lines[index].text.strip(" *_,;.:!，、")
+    found = pattern(draft.language, "closings").match(bare)
+    return bool(found) and len(bare.split()) <= 6 and not draft.lines[index].item
+
+
+def _headed_lists(draft: Draft, start: int) -> list[int]:
+    """Lines that head a list of signatories."""
+    return [
+        index
+        for index in range(start, len(draft.lines) - 1)
+        if is_signature_heading(draft, index)
+        and not is_prose(_block_at(draft, index + 1))
+        and not (draft.lines[index + 1].item and _is_lead_in(draft, index))
+    ]
+
+
+def _is_lead_in(draft: Draft, index: int) -> bool:
+    """Whether a sentence that asks for something ends here: a list of asks follows."""
+    return bool(pattern(draft.language, "ask_leads").search(draft.lines[index].text))
+
+
+def _block_at(draft: Draft, index: int) -> Sequence[Line]:
+    """The lines from ``index`` to the next empty line."""
+    end = index + 1
+    while end < len(draft.lines) and not draft.lines[end].gap:
+        end += 1
+    return draft.lines[index:end]
+
+
+def _roll(draft: Draft) -> int:
+    headed = _headed_lists(draft, draft.body)
+    if headed:
+        return headed[0]
+    runs = _name_runs(draft)
+    while runs:
+        start, end = runs.pop()
+        begin = _after_closing(draft, start, end)
+        enough = begin > start or end == len(draft.lines) or end - begin >= _SHORTEST_INNER_LIST
+        if begin < end and enough:
+            return begin
+    return len(draft.lines)
+
+
+def _name_runs(draft: Draft) -> list[tuple[int, int]]:
+    """Stretches of the text after the salutation that are no prose, as [start, end)."""
+    runs: list[tuple[int, int]] = []
+    previous: list[int] = []
+    seen_prose = False
+    for block in draft.blocks_of(range(draft.body, len(draft.lines))):
+        lines = [draft.lines[each] for each in block]
+        if is_prose(lines) or _continues_list(draft, previous, block):
+            seen_prose = True
+        elif runs and runs[-1][1] == block[0]:
+            runs[-1] = (runs[-1][0], block[-1] + 1)
+        elif seen_prose or draft.salutation:
+            runs.append((block[0], block[-1] + 1))
+        previous = block
+    return [run for run in runs if not _only_furniture(draft, run)]
+
+
+def _continues_list(draft: Draft, previous: list[int], block: list[int]) -> bool:
+    """Whether the block is a list inside the text: one that a sentence leads into."""
+    if draft.lines[block[0]].number == 1 or draft.lines[block[0]].bullet:
+        led = bool(previous) and draft.lines[previous[-1]].text.endswith((":", "："))
+        return led and not is_signature_heading(draft, previous[-1])
+    inside = draft.lines[block[0]].item and bool(previous)
+    return inside and draft.lines[previous[0]].item
+
+
+def _only_furniture(draft: Draft, run: tuple[int, int]) -> bool:
+    return all(furniture(draft.lines[each].text) for each in range(*run))
+
+
+def _after_closing(draft: Draft, start: int, end: int) -> int:
+    """The list begins after the last "Sincerely," before it; what precedes that is text."""
+    closings = [each for each in range(start, min(end, start + 6)) if is_closing(draft, each)]
+    return closings[-1] + 1 if closings else start

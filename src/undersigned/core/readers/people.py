@@ -1,0 +1,177 @@
+"""Whether a line under a letter is a person or a body, and where name, title and place part."""
+
+import re
+from dataclasses import dataclass
+
+from undersigned.core.letter import Kind
+from undersigned.core.lexicon.cues import everywhere, pattern
+from undersigned.core.lexicon.places import Place, find_place, trailing_place
+from undersigned.core.readers.genre import width
+
+_NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
+)
+_LONGEST_NAME = 6
+_SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
+_PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A signatory's line in parts; each (start, end) in the line, or ``None``."""
+
+    name: tuple[int, int]
+    title: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    code: str = ""
+
+
+def has_organisation_word(text: str) -> bool:
+    return bool(pattern("*", "organisation_words").search(text))
+
+
+def looks_like_person(text: str) -> bool:
+    """A name of two to six capitalised words, styles before and after it aside."""
+    bare = _without_styles(text)
+    parts = bare.split()
+    if not 1 <= len(parts) <= _LONGEST_NAME or re.search(r"[\d&+/()@]", bare):
+        return False
+    if len(parts) == 1 and bare == text.strip():
+        return False
+    return all(_NAME_WORD.fullmatch(part) for part in parts) and not has_organisation_word(bare)
+
+
+def surely_person(text: str) -> bool:
+    """A style before or after the name, or a first word that is a given name."""
+    bare = _without_styles(text)
+    first = bare.split()[0].lower() if bare else ""
+    styled = bare != text.strip() and not has_organisation_word(bare)
+    return styled or (first in everywhere("given_names") and looks_like_person(text))
+
+
+def _without_styles(text: str) -> str:
+    """``text`` without "Dr" before it and ", Ph.D." after it."""
+    bare = text.strip()
+    styles, after = pattern("*", "honorifics"), pattern("*", "post_nominals")
+    while match := styles.match(bare):
+        bare = bare[match.end() :].lstrip(" .")
+    while bare:
+        found = [match for match in after.finditer(bare) if not bare[match.end() :].strip(" .,")]
+        if not found or found[0].start() == 0:
+            break
+        bare = bare[: found[0].start()].rstrip(" ,")
+    return bare
+
+
+def name_end(text: str) -> int:
+    """Where a person's name ends in "Name, Title", "Name - Title", "Name for the Body"."""
+    for match in _SEPARATORS.finditer(text):
+        rest = text[match.end() :]
+        first = _SEPARATORS.split(rest)[0].strip(" )")
+        if not _is_post_nominal(first):
+            return match.start()
+    for match in pattern("*", "behalf").finditer(text):
+        if match.start() and looks_like_person(text[: match.start()].strip()):
+            return len(text[: match.start()].rstrip())
+    return len(text)
+
+
+def _is_post_nominal(text: str) -> bool:
+    return bool(text) and not pattern("*", "post_nominals").sub("", text).strip(" .,")
+
+
+def kind_of(text: str, usual: Kind) -> Kind:
+    """A person or a body, by the words of the line; ``usual`` is what the list holds mostly."""
+    name = text[: name_end(text)]
+    if surely_person(name):
+        return "individual"
+    if has_organisation_word(name) or not looks_like_person(name):
+        return "organisation"
+    rest = text[len(name) :]
+    if rest and pattern("*", "role_words").search(rest):
+        return "individual"
+    return usual
+
+
+def part_person(text: str, language: str) -> Parted:
+    """Name, title and the place that the title ends in."""
+    end = name_end(text)
+    title = _inner(text, end, len(text))
+    if title is None:
+        return Parted((0, end))
+    place = title_place(text[slice(*title)], language)
+    if place is None:
+        return Parted((0, end), title)
+    start, stop, found = place
+    where = (title[0] + start, title[0] + stop)
+    return Parted((0, end), None if where == title else title, where, found.code)
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words between, without the separators and brackets around them."""
+    while start < end and text[start] in " ,;:-–—|(":
+        start += 1
+    stop = end
+    while stop > start and text[stop - 1] in " ,;|":
+        stop -= 1
+    if stop > start and text[stop - 1] == ")" and "(" not in text[start:stop]:
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def title_place(title: str, language: str) -> tuple[int, int, Place] | None:
+    """The place after the last comma of a title: "Human Rights Advocate, Nepal"."""
+    start = max(title.rfind(","), title.rfind("，")) + 1
+    tail = title[start:]
+    place = find_place(tail, language)
+    if place is None:
+        return None
+    begin = start + len(tail) - len(tail.lstrip())
+    return begin, len(title.rstrip(" .")), place
+
+
+def place_form(text: str, language: str) -> str:
+    """How a place stands after a body's name: "comma", "dash", "blank"; "" for none."""
+    found = trailing_place(text, language)
+    if found is None:
+        return ""
+    between = text[len(found[0]) :]
+    match = _PLACE_FORMS.match(between.lstrip() if between.lstrip()[:1] in ",([（;|" else between)
+    return (match.lastgroup or "") if match else "blank"
+
+
+def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
+    """Name and place of a body; only places in the ``forms`` that its list uses are believed."""
+    found = trailing_place(text, language)
+    if found is None or place_form(text, language) not in forms:
+        return _in_brackets(text, language) or Parted((0, len(text)))
+    name, place = found
+    start = text.rindex(place.name) if place.name in text else len(name)
+    return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
+
+
+def _in_brackets(text: str, language: str) -> Parted | None:
+    """ "Name (City, Country)": the country alone is kept."""
+    match = re.search(r"\s*[(（](?P<inner>[^()（）]+)[)）]$", text)
+    inner = match["inner"] if match else ""
+    place = title_place(inner, language) if "," in inner else None
+    if match is None or place is None or not match.start():
+        return None
+    start, stop, found = place
+    offset = match.start("inner")
+    return Parted((0, match.start()), None, (offset + start, offset + stop), found.code)
+
+
+def believed_forms(texts: list[str], language: str) -> frozenset[str]:
+    """The forms of place that a list uses.
+
+    After a comma or in brackets a place is a place. After a blank or a dash it may belong to the
+    name ("Internet Society – Bulgaria"), unless the list does so often enough to mean it.
+    """
+    forms = [place_form(text, language) for text in texts if width(text) < 200]
+    believed = {"comma"}
+    if forms.count("blank") * 10 >= len(forms) * 4:
+        believed.add("blank")
+    if forms.count("dash") * 10 >= len(forms):
+        believed.add("dash")
+    return frozenset(believed)

@@ -1,0 +1,253 @@
+"""The names under the letter, as signatories.
+
+Known shapes: one body a line with its place; a person's name and title on one line; a name line
+with title lines under it and an empty line between people; names parted by slashes or semicolons;
+headings that say "Organisations", "Individuals" or name a country.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from undersigned.core.letter import Kind, Signatory
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.places import Place, find_place
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import is_prose, unmarked
+from undersigned.core.readers.parts import is_closing, is_signature_heading
+from undersigned.core.readers.people import (
+    Parted,
+    believed_forms,
+    has_organisation_word,
+    kind_of,
+    looks_like_person,
+    part_body,
+    part_person,
+    surely_person,
+    title_place,
+)
+
+_LONGEST_STANZA = 4
+_OPEN_END = re.compile(r"(?:[,&/(-]|\b(?:and|of|the|for|de|da|do|des|du|und|et|y|e))$")
+_RUN_ON = re.compile(r"\s*/\s*|\s*;\s*")
+_FEWEST_RUN_ON = 4
+
+
+@dataclass(slots=True)
+class _Section:
+    """What a heading says of the names under it."""
+
+    kind: Kind | None = None
+    place: Place | None = None
+
+
+def read_roll(draft: Draft) -> None:
+    """Makes the signatories."""
+    section = _Section()
+    pending: list[list[int]] = []
+    blocks = list(draft.blocks_of(draft.free(draft.roll, len(draft.lines))))
+    for block in blocks:
+        names = _without_headings(draft, block, section, pending)
+        if not names:
+            continue
+        if is_prose([draft.lines[each] for each in names]) and not _run_on(draft, names):
+            for index in names:
+                draft.leave(index, "a sentence among or under the signatories")
+        else:
+            pending.append(names)
+    _flush(draft, pending, section)
+
+
+def _without_headings(
+    draft: Draft, block: list[int], section: _Section, pending: list[list[int]]
+) -> list[int]:
+    """Takes the headings that begin the block; what is left are names."""
+    rest = list(block)
+    while rest:
+        heading = _heading(draft, rest)
+        if heading is None:
+            return rest
+        _flush(draft, pending, section)
+        section.kind, section.place = heading.kind or section.kind, heading.place
+        draft.leave(rest.pop(0), "a heading in the list of signatories")
+    return rest
+
+
+def _heading(draft: Draft, rest: list[int]) -> _Section | None:
+    line = draft.lines[rest[0]]
+    bare = unmarked(line.text)
+    kind = _heading_kind(bare)
+    if kind:
+        return _Section(kind)
+    if line.item or (len(rest) == 1 and rest[0] + 1 == len(draft.lines)):
+        return None
+    place = find_place(bare, draft.language)
+    if place:
+        return _Section(None, place)
+    # A group without a place: "International" over a list with bullets.
+    over_items = len(rest) > 1 and draft.lines[rest[1]].item
+    above = over_items or line.heading or is_signature_heading(draft, rest[0])
+    return _Section() if above or is_closing(draft, rest[0]) else None
+
+
+def _heading_kind(bare: str) -> Kind | None:
+    """The kind that "Organisations (69)" or "INDIVIDUALS" announces."""
+    text = re.sub(r"[\s(]*\d+[)\s]*", " ", bare).strip(" :")
+    if pattern("*", "individual_headings").fullmatch(text):
+        return "individual"
+    if pattern("*", "organisation_headings").fullmatch(text):
+        return "organisation"
+    return None
+
+
+def _run_on(draft: Draft, names: list[int]) -> list[tuple[int, int]]:
+    """The pieces of one long line that holds many names between slashes or semicolons."""
+    if len(names) != 1:
+        return []
+    text = draft.lines[names[0]].text
+    cuts = [match.span() for match in _RUN_ON.finditer(text)]
+    if len(cuts) < _FEWEST_RUN_ON:
+        return []
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+
+
+def _flush(draft: Draft, pending: list[list[int]], section: _Section) -> None:
+    """Reads the blocks that stand under one heading."""
+    runs: list[list[list[int]]] = []
+    for block in pending:
+        stanza = 1 < len(block) <= _LONGEST_STANZA
+        if runs and (1 < len(runs[-1][-1]) <= _LONGEST_STANZA) == stanza:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    pending.clear()
+    for run in runs:
+        if _are_stanzas(draft, run, section):
+            for block in run:
+                _stanza(draft, block, section)
+        else:
+            _list(draft, [index for block in run for index in block], section)
+
+
+def _are_stanzas(draft: Draft, run: list[list[int]], section: _Section) -> bool:
+    """Whether blocks of a few lines are each one person with title lines."""
+    if not 1 < len(run[0]) <= _LONGEST_STANZA or draft.lines[run[0][0]].item:
+        return False
+    if section.kind == "individual" and len(run) > 1:
+        return True
+    people = sum(_is_stanza(draft, block) for block in run)
+    return people * 2 >= len(run)
+
+
+def _is_stanza(draft: Draft, block: Sequence[int]) -> bool:
+    """A person's name over a line that no person's name could be."""
+    first, second = draft.lines[block[0]].text, draft.lines[block[1]].text
+    if not (looks_like_person(first) or surely_person(first)):
+        return False
+    return bool(pattern("*", "role_words").search(second)) or (
+        has_organisation_word(second) and surely_person(first)
+    )
+
+
+def _stanza(draft: Draft, block: list[int], section: _Section) -> None:
+    part = f"signatories.{len(draft.signatories)}"
+    first, *below = (draft.lines[each] for each in block)
+    title = " ".join(line.text for line in below)
+    if not looks_like_person(first.text) and not surely_person(first.text):
+        draft.doubt(part, 0.6)
+    draft.span(part, first.outer, draft.lines[block[-1]].end)
+    draft.span(f"{part}.name", first.start, first.end)
+    draft.span(f"{part}.title", below[0].start, below[-1].end)
+    found = title_place(below[-1].text, draft.language)
+    place, code = "", ""
+    if found:
+        start, stop, known = found
+        place, code = known.name, known.code
+        draft.span(f"{part}.place", below[-1].at(start), below[-1].at(stop - 1) + 1)
+        title = "" if title == below[-1].text[start:stop] else title
+    elif section.place:
+        place, code = section.place.name, section.place.code
+    draft.taken.update(block)
+    draft.signatories.append(
+        Signatory(kind="individual", name=first.text, title=title, place=place, country=code)
+    )
+
+
+def _list(draft: Draft, indices: list[int], section: _Section) -> None:
+    """One name a line; a line that cannot end there goes on in the next."""
+    entries: list[tuple[list[int], int, int]] = []
+    for index in indices:
+        pieces = _run_on(draft, [index]) if len(indices) <= 2 else []
+        if pieces:
+            entries.extend(([index], start, end) for start, end in pieces)
+        elif entries and _goes_on(draft, entries[-1][0][-1], index):
+            entries[-1][0].append(index)
+        else:
+            entries.append(([index], 0, len(draft.lines[index].text)))
+    texts = [_entry_text(draft, entry) for entry in entries]
+    forms = believed_forms(texts, draft.language)
+    usual = section.kind or _usual_kind(texts)
+    for entry, text in zip(entries, texts, strict=True):
+        kind = section.kind or kind_of(text, usual)
+        person = kind == "individual"
+        parted = (
+            part_person(text, draft.language) if person else part_body(text, draft.language, forms)
+        )
+        _sign(draft, entry, text, kind, parted, section)
+
+
+def _goes_on(draft: Draft, above: int, below: int) -> bool:
+    upper, lower = draft.lines[above], draft.lines[below]
+    return not lower.item and not lower.gap and bool(_OPEN_END.search(upper.text))
+
+
+def _entry_text(draft: Draft, entry: tuple[list[int], int, int]) -> str:
+    indices, start, end = entry
+    if len(indices) == 1:
+        return draft.lines[indices[0]].text[start:end]
+    return " ".join(draft.lines[each].text for each in indices)
+
+
+def _usual_kind(texts: Sequence[str]) -> Kind:
+    people = sum(kind_of(text, "organisation") == "individual" for text in texts)
+    bodies = sum(has_organisation_word(text.partition(",")[0]) for text in texts)
+    return "individual" if people > bodies and people * 10 >= len(texts) * 3 else "organisation"
+
+
+def _sign(
+    draft: Draft,
+    entry: tuple[list[int], int, int],
+    text: str,
+    kind: Kind,
+    parted: Parted,
+    section: _Section,
+) -> None:
+    """One signatory, with the spans of its parts."""
+    part = f"signatories.{len(draft.signatories)}"
+    indices, begin, end = entry
+    lines = [draft.lines[each] for each in indices]
+    offsets = [line.at(each) for line in lines for each in range(len(line.text) + 1)]
+    offsets = offsets[begin:] if len(lines) == 1 else offsets
+    outer = lines[0].outer if begin == 0 else offsets[0]
+    last = lines[-1].end if len(lines) > 1 else lines[0].at(end - 1) + 1
+    draft.span(part, outer, last)
+    for name in ("name", "title", "place"):
+        where = getattr(parted, name)
+        if where:
+            draft.span(f"{part}.{name}", offsets[where[0]], offsets[where[1] - 1] + 1)
+    place = text[slice(*parted.place)] if parted.place else ""
+    code = parted.code
+    if not place and section.place:
+        place, code = section.place.name, section.place.code
+    draft.taken.update(indices)
+    draft.signatories.append(
+        Signatory(
+            kind=kind,
+            name=text[slice(*parted.name)],
+            title=text[slice(*parted.title)] if parted.title else "",
+            place=place,
+            country=code,
+        )
+    )

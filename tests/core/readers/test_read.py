@@ -1,0 +1,125 @@
+"""The front door: any bytes give a reading or say why not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from undersigned.core.errors import UnreadableError
+from undersigned.core.letter import plain
+from undersigned.core.readers import MAX_BYTES, read
+
+PIECES = st.sampled_from(
+    [
+        "Dear Minister,",
+        "\n\n",
+        "\n",
+        "We urge you to:",
+        "1. Open the door by 3 May 2024.",
+        "- one thing",
+        "This is a sentence of the letter and it ends here.",
+        "Sincerely,",
+        "Signed by:",
+        "Friends of the Door, Kenya",
+        "Kenya",
+        "Dr Ada Example (Door Institute)",
+        "> said somebody",
+        "## A heading",
+        "RE: the door",
+        "Fax: +41 44 555 01 23",
+        "cc: the Council",
+        "a / b / c / d / e / f",
+        "\u200b\u202e\x07",
+        "{{ organisations }}",
+        "한국문협회 대표 귀하",
+        "(", ")", ",", ":", ";", "#", "*", "_",
+    ]
+)  # fmt: skip
+
+
+def _reads_or_refuses(data: bytes) -> None:
+    try:
+        reading = read(data, "letter.txt")
+    except UnreadableError as error:
+        told = (error.what, error.where, error.do)
+    else:
+        told = (reading.source, "letter.txt", "read")
+        for each in (*reading.spans, *reading.left_out):
+            assert 0 <= each.start <= each.end <= len(reading.source)
+    assert all(told)
+    assert told[1] == "letter.txt"
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data):
+    _reads_or_refuses(data)
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_or_refused(text):
+    _reads_or_refuses(text.encode("utf-8", "surrogatepass"))
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_heap_of_letter_parts_is_read_or_refused(text):
+    _reads_or_refuses(text.encode())
+
+
+@given(st.lists(PIECES, min_size=3, max_size=30).map("\n".join))
+def test_every_character_of_any_heap_is_in_a_span_or_left_out(text):
+    try:
+        reading = read(text.encode(), "letter.txt")
+    except UnreadableError:
+        return
+    covered = bytearray(len(reading.source))
+    for each in (*reading.spans, *reading.left_out):
+        covered[each.start : each.end] = b"\1" * (each.end - each.start)
+    seen = zip(reading.source, covered, strict=True)
+    assert "".join(character for character, taken in seen if not taken).strip() == ""
+
+
+@pytest.mark.parametrize("text", ["hello", "milk\neggs\n", "12 34 56", "***\n\n---"])
+def test_text_with_no_letter_in_it_is_refused(text):
+    with pytest.raises(UnreadableError, match="no letter"):
+        read(text.encode(), "list.txt")
+
+
+def test_hidden_characters_are_removed_and_reported():
+    source = "Dear M\u200binister,\n\nThe door is \u202eshut\u202c and nobody opens it for us.\n"
+    reading = read(source.encode(), "letter.txt")
+    assert plain(reading.edition.authentic.salutation) == "Dear Minister,"
+    assert "is shut and" in plain(reading.edition.authentic.blocks[0].inlines)
+    hidden = [each for each in reading.left_out if "hidden" in each.reason]
+    assert [reading.source[each.start : each.end] for each in hidden] == [
+        "\u200b",
+        "\u202e",
+        "\u202c",
+    ]
+
+
+def test_a_guessed_encoding_is_remarked():
+    data = "Dear Zoë,\n\nThe café is shut and nobody opens it for us.\n".encode("cp1252")
+    reading = read(data, "letter.txt")
+    assert plain(reading.edition.authentic.salutation) == "Dear Zoë,"
+    assert "Windows-1252" in reading.left_out[0].reason
+
+
+def test_utf_16_reads_like_utf_8():
+    source = "Dear Zoë,\n\nThe café is shut and nobody opens it for us.\n"
+    assert read(source.encode("utf-16"), "a.txt") == read(source.encode(), "b.txt")
+
+
+def test_braces_in_a_published_letter_stay_words():
+    source = "Dear all,\n\nWe are {{ organisations }} bodies and we wrote this together.\n"
+    (block,) = read(source.encode(), "letter.txt").edition.authentic.blocks
+    assert plain(block.inlines).startswith("We are {{ organisations }} bodies")
+    assert [inline.type for inline in block.inlines] == ["text"]
+
+
+def test_a_folder_without_its_letter_is_refused():
+    with pytest.raises(UnreadableError, match=r"no letter\.md"):
+        read({"signatories.csv": b"kind,name\n"}, "2024-05-03-door")
+
+
+def test_a_folder_that_is_too_large_is_refused():
+    with pytest.raises(UnreadableError, match="10 MB"):
+        read({"letter.md": b"---", "picture.png": b"x" * (MAX_BYTES + 1)}, "2024-05-03-door")
