@@ -5,19 +5,29 @@ from importlib.util import find_spec
 from django.conf import settings
 from django.urls import include, path
 
-# The archive takes what is left (/<coalition>/...), so releases comes last.
-ORDER = ("ui", "outbox", "coalitions", "desk", "letters", "signatures", "deliveries", "followup",
-         "releases")  # fmt: skip
+# App and prefix, in the order in which they are asked.
+TABLE = (
+    ("ui", ""),
+    ("outbox", ""),
+    ("coalitions", ""),
+    ("desk", "desk/"),
+    ("letters", ""),
+    ("signatures", ""),
+    ("deliveries", ""),
+    ("followup", ""),
+    ("releases", ""),
+)
 
 
-def _installed(app: str) -> bool:
+def _has_urls(app: str) -> bool:
     name = f"undersigned.apps.{app}"
     return name in settings.INSTALLED_APPS and find_spec(f"{name}.urls") is not None
 
 
 urlpatterns = [
-    path("", include(f"undersigned.apps.{app}.urls")) for app in ORDER if _installed(app)
+    path(prefix, include(f"undersigned.apps.{app}.urls")) for app, prefix in TABLE if _has_urls(app)
 ]
+urlpatterns.append(path("accounts/", include("undersigned.config.account_urls")))
 
 handler400 = "undersigned.apps.ui.views.bad_request"
 handler403 = "undersigned.apps.ui.views.permission_denied"

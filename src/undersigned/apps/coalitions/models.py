@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +16,7 @@ from undersigned.apps.outbox.ids import new_id
 from undersigned.apps.outbox.tokens import new_nonce
 
 INVITATION_LASTS = timedelta(days=7)
+TAKEN_SLUGS = {"coalitions"}  # /desk/coalitions/new/ is a page
 
 
 class UserManager(BaseUserManager["User"]):
@@ -61,6 +61,13 @@ def check_timezone(value: str) -> None:
         )
 
 
+def check_slug(value: str) -> None:
+    if value in TAKEN_SLUGS:
+        raise ValidationError(
+            _("“%(value)s” is taken by a page of the site."), params={"value": value}
+        )
+
+
 class CoalitionQuerySet(models.QuerySet["Coalition"]):
     def of(self, user: User) -> Self:
         """Those in which ``user`` is a member."""
@@ -75,6 +82,7 @@ class Coalition(models.Model):
         _("short name in addresses"),
         max_length=60,
         unique=True,
+        validators=[check_slug],
         help_text=_("Small letters, digits and hyphens. It stands in every link."),
     )
     description = models.TextField(
@@ -114,7 +122,7 @@ class Coalition(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("coalitions:home", args=[self.slug])
+        return f"/desk/{self.slug}/"  # written out: the desk is a higher layer
 
     @property
     def zone(self) -> ZoneInfo:

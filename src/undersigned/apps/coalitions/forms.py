@@ -1,0 +1,71 @@
+"""Forms of the pages about coalitions and members."""
+
+from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Coalition, MemberInvitation, Membership, User
+
+
+def timezones() -> list[tuple[str, str]]:
+    """Names with a place in them, and UTC: nobody lives in Etc/GMT+5."""
+    places = sorted(
+        name for name in available_timezones() if "/" in name and not name.startswith("Etc/")
+    )
+    return [("UTC", "UTC"), *((name, name.replace("_", " ")) for name in places)]
+
+
+class CoalitionForm(forms.ModelForm):
+    timezone = forms.ChoiceField(
+        label=_("Time zone"),
+        choices=timezones,
+        help_text=_("Deadlines are judged and shown in it."),
+    )
+
+    class Meta:
+        model = Coalition
+        fields = [
+            "name", "description", "contact_name", "contact_phone", "contact_email", "reply_email",
+            "postal_address", "timezone",
+        ]  # fmt: skip
+        widgets = {
+            "description": forms.Textarea(attrs={"rows": 3}),
+            "postal_address": forms.Textarea(attrs={"rows": 3}),
+        }
+
+
+class NewCoalitionForm(CoalitionForm):
+    owner_email = forms.EmailField(
+        label=_("E-mail address of the first owner"),
+        help_text=_("The owner is invited by mail. Give your own address to be the owner."),
+    )
+
+    class Meta(CoalitionForm.Meta):
+        fields = ["name", "slug", *CoalitionForm.Meta.fields[1:]]
+
+
+class InvitationForm(forms.ModelForm):
+    class Meta:
+        model = MemberInvitation
+        fields = ["email", "role"]
+        widgets = {"role": forms.RadioSelect}
+
+
+class RoleForm(forms.ModelForm):
+    class Meta:
+        model = Membership
+        fields = ["role"]
+        widgets = {"role": forms.RadioSelect}
+
+
+class NameForm(forms.ModelForm):
+    """The name under which others see a member."""
+
+    name = forms.CharField(
+        label=_("Your name"), max_length=120, help_text=_("As the other members shall see it.")
+    )
+
+    class Meta:
+        model = User
+        fields = ["name"]
