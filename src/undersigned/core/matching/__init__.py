@@ -1,0 +1,1 @@
+"""Matching: when two printed names are one."""
