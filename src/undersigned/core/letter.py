@@ -22,14 +22,16 @@ _FORBIDDEN_CATEGORIES = {"Cc", "Cs"}
 # Bidirectional embeddings, overrides and isolates let a name print as something else ("Trojan
 # Source"); zero-width marks let two names that look alike differ. ZWJ and ZWNJ stay: Persian,
 # Hindi and others need them.
-_FORBIDDEN_CHARACTERS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff")
+FORBIDDEN_CHARACTERS = set(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff"
+)
 
 
 def _reject_hidden(value: str) -> str:
     for character in value:
         if (
             unicodedata.category(character) in _FORBIDDEN_CATEGORIES
-            or character in _FORBIDDEN_CHARACTERS
+            or character in FORBIDDEN_CHARACTERS
         ):
             name = unicodedata.name(character, f"U+{ord(character):04X}")
             raise ValueError(f"holds a hidden character ({name}); remove it")
@@ -110,8 +112,18 @@ class Link(Value):
     """Words that lead to ``href``, an absolute address with http, https or mailto (RFC 3986)."""
 
     type: Literal["link"] = "link"
-    href: Annotated[str, Field(pattern=r"^(https?://|mailto:)[^\s<>]+$")]
+    href: Annotated[
+        str,
+        Field(pattern=r"^(https?://|mailto:)[^\s<>]+$"),
+        AfterValidator(_normal),
+    ]
     children: "Inlines"
+
+    @model_validator(mode="after")
+    def _no_link_inside(self) -> Self:
+        if _holds_link(self.children):
+            raise ValueError("a link stands inside a link; keep one of them")
+        return self
 
 
 class Placeholder(Value):
@@ -125,6 +137,13 @@ class Placeholder(Value):
     name: Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]
     in_words: bool = False
     forms: tuple[tuple[PluralCategory, FilledLine], ...] = ()
+
+    @model_validator(mode="after")
+    def _one_form_each(self) -> Self:
+        given = [form for form, _ in self.forms]
+        if len(set(given)) != len(given):
+            raise ValueError("a plural category has two forms; keep one")
+        return self
 
 
 class LineBreak(Value):
@@ -145,21 +164,49 @@ Inline = Annotated[
 ]
 
 
-def _merge_texts(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Two texts side by side are one text; an empty one is none. One content, one value."""
+def _one_value(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """One content, one value: no empty text or emphasis, no stress on what is already stressed.
+
+    Two texts side by side are one text.
+    """
     merged: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Text):
-            if not inline.text:
-                continue
-            if merged and isinstance(merged[-1], Text):
-                merged[-1] = Text(text=merged[-1].text + inline.text)
-                continue
-        merged.append(inline)
+        if isinstance(inline, Emphasis):
+            children = _one_value(_unstressed(inline.children, strong=inline.strong))
+            if children:
+                merged.append(inline.model_copy(update={"children": children}))
+        elif not isinstance(inline, Text):
+            merged.append(inline)
+        elif merged and isinstance(merged[-1], Text):
+            merged[-1] = Text(text=merged[-1].text + inline.text)
+        elif inline.text:
+            merged.append(inline)
     return tuple(merged)
 
 
-Inlines = Annotated[tuple[Inline, ...], AfterValidator(_merge_texts)]
+def _unstressed(inlines: tuple[Inline, ...], *, strong: bool) -> tuple[Inline, ...]:
+    """``inlines`` without emphasis of this strength; its words stay."""
+    freed: list[Inline] = []
+    for inline in inlines:
+        if not isinstance(inline, Emphasis | Link):
+            freed.append(inline)
+            continue
+        children = _unstressed(inline.children, strong=strong)
+        if isinstance(inline, Emphasis) and inline.strong == strong:
+            freed.extend(children)
+        else:
+            freed.append(inline.model_copy(update={"children": _one_value(children)}))
+    return tuple(freed)
+
+
+def _holds_link(inlines: tuple[Inline, ...]) -> bool:
+    return any(
+        isinstance(inline, Link) or (isinstance(inline, Emphasis) and _holds_link(inline.children))
+        for inline in inlines
+    )
+
+
+Inlines = Annotated[tuple[Inline, ...], AfterValidator(_one_value)]
 
 
 def plain(inlines: tuple[Inline, ...], fill: "Callable[[Placeholder], str] | None" = None) -> str:
@@ -221,7 +268,13 @@ class List(Value):
     type: Literal["list"] = "list"
     ordered: bool = False
     start: Annotated[int, Field(ge=0, le=9999)] = 1
-    items: "tuple[Blocks, ...]"
+    items: Annotated["tuple[Blocks, ...]", Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _bullets_have_no_number(self) -> Self:
+        if not self.ordered and self.start != 1:
+            raise ValueError("a bulleted list has no first number; leave start at 1")
+        return self
 
 
 class Asks(Value):
@@ -234,7 +287,7 @@ class Table(Value):
     """Rows of cells; every row is as long as ``header``."""
 
     type: Literal["table"] = "table"
-    header: tuple[Inlines, ...]
+    header: Annotated[tuple[Inlines, ...], Field(min_length=1)]
     rows: tuple[tuple[Inlines, ...], ...]
 
     @model_validator(mode="after")
@@ -256,7 +309,27 @@ class Footnote(Value):
 Block = Annotated[
     Paragraph | Heading | Quote | List | Asks | Table | Footnote, Field(discriminator="type")
 ]
-Blocks = tuple[Block, ...]
+
+
+def _filled_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A paragraph of nothing is none."""
+    return tuple(block for block in blocks if not isinstance(block, Paragraph) or block.inlines)
+
+
+Blocks = Annotated[tuple[Block, ...], AfterValidator(_filled_blocks)]
+
+
+def inner_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Every block that stands inside another."""
+    for block in blocks:
+        parts: tuple[Blocks, ...] = ()
+        if isinstance(block, Quote | Footnote):
+            parts = (block.blocks,)
+        elif isinstance(block, List):
+            parts = block.items
+        for part in parts:
+            yield from part
+            yield from inner_blocks(part)
 
 
 # --- The letter -----------------------------------------------------------------------------------
@@ -295,6 +368,8 @@ class LetterText(Value):
                 raise ValueError(f"two asks bear the id {ask_id!r}; give each its own")
         if sum(isinstance(block, Asks) for block in self.blocks) > 1:
             raise ValueError("the asks stand in two places; keep one {{ asks }}")
+        if any(isinstance(block, Asks | Footnote) for block in inner_blocks(self.blocks)):
+            raise ValueError("asks and footnotes stand by themselves, not in a quote or list")
         return self
 
 
@@ -302,8 +377,9 @@ class Addressee(Value):
     """The office written to.
 
     ``address`` is the postal address line by line, as it is printed on the envelope. ``fax`` and
-    ``phone`` are kept as printed and are to be valid in international form (E.164, "+82 2-770-4721");
-    ``email`` is an addr-spec (RFC 5322, section 3.4.1). Checks judge them; the value keeps them.
+    ``phone`` are kept as printed and are to be valid in international form (E.164,
+    "+82 2-770-4721"); ``email`` is an addr-spec (RFC 5322, section 3.4.1). Checks judge them; the
+    value keeps them.
     """
 
     name: Line = ""
@@ -343,6 +419,13 @@ class Region(Value):
     names: tuple[Localised, ...]
     contains: tuple[FilledLine, ...]
 
+    @model_validator(mode="after")
+    def _one_name_each(self) -> Self:
+        languages = [name.language for name in self.names]
+        if len(set(languages)) != len(languages):
+            raise ValueError("a region has two names in one language; keep one")
+        return self
+
 
 class Counting(Value):
     """What this letter counts as one.
@@ -365,6 +448,13 @@ class PrintedName(Value):
     sort_key: Line = ""
 
 
+def _by_language(forms: tuple[PrintedName, ...]) -> tuple[PrintedName, ...]:
+    languages = [form.language for form in forms]
+    if len(set(languages)) != len(languages):
+        raise ValueError("a signatory has two printed forms in one language; keep one")
+    return tuple(sorted(forms, key=lambda form: form.language))
+
+
 class Signatory(Value):
     """A name as printed under the letter.
 
@@ -385,7 +475,7 @@ class Signatory(Value):
     withheld: bool = False
     place_consent: bool = False
     members: tuple[FilledLine, ...] = ()
-    printed: tuple[PrintedName, ...] = ()
+    printed: Annotated[tuple[PrintedName, ...], AfterValidator(_by_language)] = ()
 
     def printed_in(self, language: str) -> PrintedName:
         """The printed form for ``language``; the signatory's own form where it has none."""
@@ -397,10 +487,15 @@ class Signatory(Value):
         )
 
 
+def _authentic_first(texts: tuple[LetterText, ...]) -> tuple[LetterText, ...]:
+    return (texts[0], *sorted(texts[1:], key=lambda text: text.language))
+
+
 class Edition(Value):
     """Everything of a letter but its signatories: letterhead and words in each language.
 
-    ``texts`` holds the authentic language first. ``place`` and ``date`` are those of the letter.
+    ``texts`` holds the authentic language first, then its translations by language tag.
+    ``place`` and ``date`` are those of the letter.
     """
 
     date: dt.date | None = None
@@ -408,7 +503,7 @@ class Edition(Value):
     sender: Sender = Sender()
     addressees: tuple[Addressee, ...] = ()
     cc: tuple[Addressee, ...] = ()
-    texts: Annotated[tuple[LetterText, ...], Field(min_length=1)]
+    texts: Annotated[tuple[LetterText, ...], Field(min_length=1), AfterValidator(_authentic_first)]
     counting: Counting = Counting()
 
     @model_validator(mode="after")

@@ -1,0 +1,247 @@
+"""What a letter counts, and how the text says it.
+
+DESIGN 5, "What counts". Nothing here reads a number that somebody typed: every number comes from
+the signatories, and stands in the text as a placeholder.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from babel.lists import format_list
+
+from undersigned.core.errors import CountingError
+from undersigned.core.letter import Counting, Counts, Edition, Placeholder, Region, Signatory
+from undersigned.core.lexicon.locales import locale_of
+from undersigned.core.lexicon.numbers import in_figures, in_words
+from undersigned.core.lexicon.places import find_place, normal_form
+from undersigned.core.lexicon.plurals import categories, category
+from undersigned.core.lexicon.regions import REGIONS, countries_in, default_regions, region_name
+
+# Numbers are attributes of ``Counts`` by the same name.
+NUMBERS: Mapping[str, str] = MappingProxyType(
+    {
+        "organisations": "How many organisations sign.",
+        "individuals": "How many individuals sign.",
+        "signatories": "How many organisations and individuals sign together.",
+        "countries": "How many countries they come from, counted as this letter counts them.",
+        "withheld": "How many of them sign with their name withheld.",
+        "represented": "How many member bodies the signing organisations state, each once.",
+        "region_count": "How many regions of the world they come from.",
+    }
+)
+PLACEHOLDERS: Mapping[str, str] = MappingProxyType(
+    {
+        **NUMBERS,
+        "regions": "The names of those regions, as a list.",
+        "asks": "The numbered asks; it stands alone in its paragraph.",
+    }
+)
+
+# Between a number in figures and its noun; words always take a blank.
+_UNSPACED = frozenset({"ja", "ko", "zh"})
+
+_RULES = MappingProxyType(
+    {
+        "en": {
+            "places": "Each place of a signatory counts once, by its country code (ISO 3166-1)"
+            " or, where it has none, by its name.",
+            "codes": "Each country of a signatory counts once; places without a country code"
+            " (ISO 3166-1) do not count.",
+        },
+        "fr": {
+            "places": "Chaque lieu d’un signataire compte une fois, par son code de pays"
+            " (ISO 3166-1) ou, à défaut, par son nom.",
+            "codes": "Chaque pays d’un signataire compte une fois ; les lieux sans code de pays"
+            " (ISO 3166-1) ne comptent pas.",
+        },
+        "es": {
+            "places": "Cada lugar de un firmante cuenta una vez, por su código de país (ISO 3166-1)"
+            " o, si no lo tiene, por su nombre.",
+            "codes": "Cada país de un firmante cuenta una vez; los lugares sin código de país"
+            " (ISO 3166-1) no cuentan.",
+        },
+        "de": {
+            "places": "Jeder Ort eines Unterzeichners zählt einmal, nach seinem Ländercode"
+            " (ISO 3166-1) oder, wo er keinen hat, nach seinem Namen.",
+            "codes": "Jedes Land eines Unterzeichners zählt einmal; Orte ohne Ländercode"
+            " (ISO 3166-1) zählen nicht.",
+        },
+    }
+)
+
+
+# --- Counting -------------------------------------------------------------------------------------
+
+
+def count(signatories: Iterable[Signatory], counting: Counting) -> Counts:
+    """Everything that the letter may state about ``signatories``.
+
+    Withheld names count by kind; their places only with consent, so that no difference between two
+    numbers tells where they live. Hidden places count. A signatory without a place is
+    international.
+    """
+    listed = tuple(signatories)
+    places = _places(listed, counting)
+    return Counts(
+        organisations=sum(each.kind == "organisation" for each in listed),
+        individuals=sum(each.kind == "individual" for each in listed),
+        withheld=sum(each.withheld for each in listed),
+        represented=len(_represented(listed)),
+        places=places,
+        regions=tuple(
+            each for each in counting.regions or default_regions() if _holds_any(each, places)
+        ),
+    )
+
+
+def place_of(signatory: Signatory) -> tuple[str, str]:
+    """The code and the printed name of a signatory's place; both empty for an international one.
+
+    A place without a stated code takes the code of its name, so that "Kenya" never counts twice.
+    """
+    if signatory.country or not signatory.place:
+        return signatory.country, signatory.place
+    found = find_place(signatory.place)
+    return (found.code if found else ""), signatory.place
+
+
+def _places(signatories: Iterable[Signatory], counting: Counting) -> tuple[str, ...]:
+    codes: set[str] = set()
+    names: dict[str, str] = {}
+    for signatory in signatories:
+        if signatory.withheld and not signatory.place_consent:
+            continue
+        code, name = place_of(signatory)
+        if code:
+            codes.add(code)
+        elif name and counting.countries == "places":
+            names.setdefault(_same_place(name), name)
+    return (*sorted(codes), *(names[key] for key in sorted(names)))
+
+
+def _represented(signatories: Iterable[Signatory]) -> set[str]:
+    return {
+        normal_form(member)
+        for signatory in signatories
+        if signatory.kind == "organisation"
+        for member in signatory.members
+    }
+
+
+def _holds_any(region: Region, places: Iterable[str]) -> bool:
+    codes: set[str] = set()
+    for member in region.contains:
+        codes |= countries_in(member) if member in REGIONS else {member}
+    names = {_same_place(member) for member in region.contains}
+    return any(place in codes or _same_place(place) in names for place in places)
+
+
+def _same_place(name: str) -> str:
+    # A name of punctuation alone has no normal form; it is still a name of its own.
+    return normal_form(name) or name
+
+
+# --- Wording --------------------------------------------------------------------------------------
+
+
+def fill(placeholder: Placeholder, counts: Counts, language: str, fallback: str = "") -> str:
+    """The words that stand for ``placeholder``: "69", "sixty-nine", "69 NGOs", "Africa and Asia".
+
+    ``fallback`` is the language whose name a region takes where it has none in ``language``.
+    Raises ``CountingError`` as ``check_placeholder`` does.
+    """
+    check_placeholder(placeholder, language)
+    if placeholder.name == "regions":
+        return _region_names(counts.regions, language, fallback)
+    number = int(getattr(counts, placeholder.name))
+    worded = in_words(number, language) if placeholder.in_words else in_figures(number, language)
+    if not placeholder.forms:
+        return worded
+    noun = dict(placeholder.forms)[category(number, language)]
+    attached = language.split("-")[0] in _UNSPACED and worded[-1].isdigit()
+    return f"{worded}{noun}" if attached else f"{worded} {noun}"
+
+
+def filler(
+    counts: Counts, edition: Edition | Counting, language: str
+) -> Callable[[Placeholder], str]:
+    """``fill`` for one language of a letter, in the shape that ``letter.plain`` takes."""
+    fallback = edition.authentic.language if isinstance(edition, Edition) else ""
+
+    def filled(placeholder: Placeholder) -> str:
+        return fill(placeholder, counts, language, fallback)
+
+    return filled
+
+
+def check_placeholder(placeholder: Placeholder, language: str) -> None:
+    """Raises ``CountingError`` for a placeholder that cannot be worded, whatever is counted.
+
+    That is: an unknown name; the asks inside a line; forms or words for a list; a plural category
+    that ``language`` needs and the forms lack.
+    """
+    name = placeholder.name
+    if name not in PLACEHOLDERS:
+        raise unknown_placeholder(name)
+    if name == "asks":
+        raise CountingError(
+            "{{ asks }} stands inside a line.", do="Let it stand alone in its paragraph."
+        )
+    if name == "regions" and (placeholder.forms or placeholder.in_words):
+        raise CountingError(
+            "{{ regions }} is a list of names and has no number to word.",
+            do="Write {{ regions }} alone, or {{ region_count }} for the number.",
+        )
+    _check_forms(placeholder, language)
+
+
+def _check_forms(placeholder: Placeholder, language: str) -> None:
+    given = [form for form, _ in placeholder.forms]
+    missing = [each for each in categories(language) if each not in given] if given else []
+    if missing:
+        raise CountingError(
+            f"{{{{ {placeholder.name} }}}} has no form for {' and '.join(missing)},"
+            f" which {_language_name(language)} needs.",
+            do=f"Give the noun for each of: {', '.join(categories(language))}.",
+        )
+
+
+def unknown_placeholder(name: str) -> CountingError:
+    """The error for a placeholder that nobody knows; it lists those that are known."""
+    return CountingError(
+        f"{{{{ {name} }}}} is unknown.", do=f"Use one of: {', '.join(PLACEHOLDERS)}."
+    )
+
+
+def _language_name(language: str) -> str:
+    return str(locale_of(language).get_language_name("en") or language)
+
+
+def _region_names(regions: Iterable[Region], language: str, fallback: str) -> str:
+    names = [region_label(region, language, fallback) for region in regions]
+    return format_list(names, locale=locale_of(language))
+
+
+def region_label(region: Region, language: str, fallback: str = "") -> str:
+    """A region's name in ``language``: the letter's own, else CLDR's, else that in ``fallback``."""
+    names = {name.language: name.text for name in region.names}
+    for tag in (language, language.split("-")[0]):
+        if tag in names:
+            return names[tag]
+    if len(region.contains) == 1 and region.contains[0] in REGIONS:
+        return region_name(region.contains[0], language)
+    if fallback in names:
+        return names[fallback]
+    stated = ", ".join(names.values()) or ", ".join(region.contains)
+    raise CountingError(
+        f"The region {stated} has no name in {_language_name(language)}.",
+        do="Add its name in this language to the letter's regions.",
+    )
+
+
+def counting_rule_sentence(counting: Counting, language: str = "en") -> str:
+    """How ``countries`` was counted, in one sentence to stand beside the number.
+
+    In English where the language has no sentence yet.
+    """
+    return _RULES.get(language.split("-")[0], _RULES["en"])[counting.countries]
