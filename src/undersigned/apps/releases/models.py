@@ -1,18 +1,22 @@
 """What was counted and what was made public.
 
-Trust: a release is what the coalition said in public. Its edition, roll and edition hash are frozen;
-later signatures make a new roll, corrections a new release, and the old one stays to be seen.
+Trust: a release is what the coalition said in public. Its edition, roll and edition hash are
+frozen; later signatures make a new roll, corrections a new release, and the old one stays.
 """
 
+import datetime as dt
 import uuid
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.apps.letters.models import EditionRecord, Letter, make_nonce
-from undersigned.core.letter import Roll
+from undersigned.apps.outbox.tokens import make_token
+from undersigned.core.letter import Edition, Roll, Signatory
 
 
 class RollRecord(models.Model):
@@ -22,6 +26,12 @@ class RollRecord(models.Model):
     number = models.PositiveIntegerField()
     edition = models.ForeignKey(EditionRecord, on_delete=models.PROTECT, related_name="rolls")
     roll = models.JSONField()
+    # Signatures that stand behind it, so that later ones are told from those that were delivered;
+    # a corrected name is then no new signatory. Ids alone, never shown.
+    signature_ids = models.JSONField(default=list)
+    # Counted after a release: who came since and who withdrew since, as they are printed.
+    since = models.JSONField(default=list)
+    gone = models.JSONField(default=list)
     counted_at = models.DateTimeField(default=timezone.now, editable=False)
     counted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -40,18 +50,35 @@ class RollRecord(models.Model):
     def value(self) -> Roll:
         return Roll.model_validate(self.roll)
 
+    @property
+    def came_since(self) -> tuple[Signatory, ...]:
+        return tuple(Signatory.model_validate(signatory) for signatory in self.since)
+
+    @property
+    def withdrew_since(self) -> tuple[Signatory, ...]:
+        return tuple(Signatory.model_validate(signatory) for signatory in self.gone)
+
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
-    def public(self, now: "timezone.datetime | None" = None) -> "ReleaseQuerySet":
-        """What anybody may see at ``now``: judged by time, so that no task has to lift an embargo."""
-        return self.filter(
-            state__in=[Release.State.PUBLISHED, Release.State.WITHDRAWN],
-            public_at__lte=now or timezone.now(),
-        )
+    def public(self, now: dt.datetime | None = None) -> "ReleaseQuerySet":
+        """What anybody may see at ``now``: judged by time, so that no task has to lift an embargo.
 
-    def current(self, now: "timezone.datetime | None" = None) -> "ReleaseQuerySet":
-        """One release a letter: those that nothing replaced and nobody withdrew."""
-        return self.public(now).filter(state=Release.State.PUBLISHED)
+        Replaced and withdrawn ones stay to be seen. One that was called back under embargo never
+        becomes public.
+        """
+        called_back = Q(withdrawn_at__isnull=False) & Q(withdrawn_at__lt=F("public_at"))
+        return self.filter(public_at__lte=now or timezone.now()).exclude(called_back)
+
+    def newest(self, now: dt.datetime | None = None) -> "ReleaseQuerySet":
+        """One public release a letter: the one that nothing public has replaced yet."""
+        newer = Release.objects.public(now).filter(
+            letter=OuterRef("letter"), number__gt=OuterRef("number")
+        )
+        return self.public(now).exclude(Exists(newer))
+
+    def current(self, now: dt.datetime | None = None) -> "ReleaseQuerySet":
+        """Those that the coalition stands by at ``now``: newest and not withdrawn."""
+        return self.newest(now).filter(withdrawn_at__isnull=True)
 
 
 class Release(models.Model):
@@ -68,6 +95,10 @@ class Release(models.Model):
     edition = models.ForeignKey(EditionRecord, on_delete=models.PROTECT, related_name="releases")
     # The text with the letterhead as released: a mended fax number changes no signer's consent.
     letterhead = models.JSONField()
+    # What the edition hash covers, kept as it was: the plain text by language. It is the download.
+    rendered = models.JSONField(default=dict)
+    # What lists and feeds show without opening the letter; see ``making.summary``.
+    summary = models.JSONField(default=dict)
     roll = models.ForeignKey(RollRecord, on_delete=models.PROTECT, related_name="releases")
     late_roll = models.ForeignKey(
         RollRecord, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -105,16 +136,51 @@ class Release(models.Model):
     def __str__(self) -> str:
         return f"release {self.number}"
 
-    def is_under_embargo(self, now: "timezone.datetime | None" = None) -> bool:
-        return self.public_at > (now or timezone.now())
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which its dates and hours are shown."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def edition_value(self) -> Edition:
+        """The letter as released: text, letterhead, every language."""
+        return Edition.model_validate(self.letterhead)
+
+    @property
+    def title(self) -> str:
+        """The title in the authentic language, with its numbers."""
+        return self.summary["titles"][self.languages[0]]
+
+    @property
+    def languages(self) -> list[str]:
+        """The letter's languages, the authentic one first."""
+        return self.summary["languages"]
+
+    @property
+    def was_called_back(self) -> bool:
+        """Taken back under embargo: nobody has seen it, nobody will."""
+        return self.withdrawn_at is not None and self.withdrawn_at < self.public_at
+
+    def is_under_embargo(self, now: dt.datetime | None = None) -> bool:
+        return not self.was_called_back and self.public_at > (now or timezone.now())
+
+
+class PressLinkQuerySet(models.QuerySet["PressLink"]):
+    def usable(self, now: dt.datetime | None = None) -> "PressLinkQuerySet":
+        return self.filter(revoked_at__isnull=True, expires_at__gt=now or timezone.now())
 
 
 class PressLink(models.Model):
-    """An expiring, revocable link to a release under embargo, with the embargo line on it."""
+    """An expiring, revocable link to a release under embargo, with the embargo line on it.
 
+    The link's token is made anew from the server key when it is shown; its hash alone is stored.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="press_links")
     given_to = models.CharField(max_length=200)
     nonce = models.CharField(max_length=64, default=make_nonce, editable=False)
+    token_hash = models.CharField(max_length=64, unique=True, editable=False)
     expires_at = models.DateTimeField()
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
@@ -122,8 +188,17 @@ class PressLink(models.Model):
     )
     revoked_at = models.DateTimeField(null=True, blank=True)
 
+    objects = PressLinkQuerySet.as_manager()
+
     class Meta:
         ordering = ["created_at"]
 
     def __str__(self) -> str:
         return self.given_to
+
+    @property
+    def token(self) -> str:
+        return make_token("press", self.pk, self.nonce)
+
+    def is_usable(self, now: dt.datetime | None = None) -> bool:
+        return self.revoked_at is None and self.expires_at > (now or timezone.now())

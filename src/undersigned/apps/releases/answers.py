@@ -1,0 +1,47 @@
+"""How a public page is answered: kept bytes, entity tag, date, and no word about who asks."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+
+from .kept import SHELF
+
+FRESH_FOR = 60  # seconds: a withdrawal must not be shown as current for longer
+
+
+def public_answer(
+    request: HttpRequest,
+    key: Hashable,
+    make: Callable[[], bytes],
+    *,
+    changed_at: dt.datetime,
+    media_type: str = "text/html; charset=utf-8",
+    file_name: str = "",
+) -> HttpResponse:
+    """The page under ``key``, or 304 where the reader has it already (RFC 9110, section 13)."""
+    kept = SHELF.get((media_type, key), make)
+    response = HttpResponse(kept.body, content_type=media_type)
+    response["ETag"] = kept.etag
+    response["Last-Modified"] = http_date(changed_at.timestamp())
+    response["Cache-Control"] = f"public, max-age={FRESH_FOR}"
+    if file_name:
+        response["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    modified = int(changed_at.timestamp())
+    return get_conditional_response(request, kept.etag, modified, response)
+
+
+def page_language(language: str) -> str:
+    """The language of the words around a letter: the letter's own where we have it."""
+    known = dict(settings.LANGUAGES)
+    short = language.partition("-")[0].lower()
+    return short if short in known else settings.LANGUAGE_CODE
+
+
+def speaking(language: str) -> translation.override:
+    """Words around a letter in ``language`` do not depend on what the reader's browser asks for."""
+    return translation.override(page_language(language))

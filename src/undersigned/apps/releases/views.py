@@ -1,0 +1,90 @@
+"""The public archive: what anybody may read. No page here sets a cookie or asks for one."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from undersigned.apps.outbox.tokens import token_hash
+
+from . import addresses, pages
+from .answers import FRESH_FOR, public_answer
+from .archive import Found, archive_of, entries, find, last_change, newest
+from .models import PressLink, Release
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The newest letters of every coalition."""
+    letters = newest(entries())
+    if not letters:
+        return HttpResponse(pages.home_page(letters))
+    return public_answer(
+        request,
+        ("home", letters),
+        lambda: pages.home_page(letters),
+        changed_at=last_change(letters),
+    )
+
+
+@require_safe
+def information(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (Django's signature)
+    """Who issues letters here, what a number means and how a check code is checked."""
+    response = HttpResponse(pages.information_page(newest(entries())))
+    response["Cache-Control"] = f"public, max-age={FRESH_FOR}"
+    return response
+
+
+@require_safe
+def archive(request: HttpRequest, coalition: str) -> HttpResponse:
+    """A coalition's letters by date."""
+    letters = archive_of(coalition)
+    return public_answer(
+        request,
+        ("archive", letters),
+        lambda: pages.archive_page(letters),
+        changed_at=last_change(letters),
+    )
+
+
+@require_safe
+def letter(
+    request: HttpRequest, coalition: str, slug: str, number: int | None = None, language: str = ""
+) -> HttpResponse:
+    """One letter in one language; ``?group=place`` sets the organisations by place."""
+    found = find(coalition, slug, number)
+    group: pages.Group = "place" if request.GET.get("group") == "place" else "kind"
+    return public_answer(
+        request,
+        ("letter", *page_key(found), language, group),
+        lambda: pages.letter_page(found, language, group),
+        changed_at=found.changed_at,
+    )
+
+
+# The request says nothing that matters here: the token alone opens.
+@require_safe
+@never_cache
+def press(request: HttpRequest, token: str, language: str = "") -> HttpResponse:  # noqa: ARG001
+    """A letter under embargo, for the one reader to whom the link was given."""
+    links = PressLink.objects.usable().select_related(
+        "release__letter__coalition", "release__roll", "release__late_roll", "release__edition"
+    )
+    link = links.filter(token_hash=token_hash(token)).first()
+    if link is None or link.release.was_called_back:
+        raise Http404
+    release: Release = link.release
+    if not release.is_under_embargo():
+        return redirect(addresses.page(release, language))
+    body = pages.press_page(release, pages.spoken(release, language), link.given_to, token)
+    response = HttpResponse(body)
+    response["Cache-Control"] = "no-store, private"
+    response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    return response
+
+
+def page_key(found: Found) -> tuple[Any, ...]:
+    """Everything that a letter's page depends on, without its words."""
+    return (found.entry, found.newest.pk, found.versions, found.previous, found.next)
