@@ -15,6 +15,7 @@ from tests.core.renderers.letters import (
     paragraph,
     roll_of,
 )
+from undersigned.core.checks.passages import passages_of
 from undersigned.core.errors import CountingError, UndersignedError
 from undersigned.core.letter import (
     Addressee,
@@ -34,6 +35,7 @@ from undersigned.core.letter import (
     Text,
     words,
 )
+from undersigned.core.reading import Reading
 from undersigned.core.renderers.html import article, render
 from undersigned.core.renderers.words import Mark, link
 
@@ -360,3 +362,28 @@ def test_no_name_becomes_markup_and_each_stands_once(listed, words_of_title):
     plain = Page(article(make_edition(make_text(title=words("x"))), roll_of(*quiet), "en"))
     assert [tag for tag, _ in page.elements] == [tag for tag, _ in plain.elements]
     assert sorted(page.names) == sorted(signatory.name for signatory in signatories)
+
+
+def test_marks_find_their_parts_by_the_paths_of_the_checks():
+    text = make_text(
+        Quote(blocks=(paragraph("quoted"),)),
+        List(items=((paragraph("item"),), (paragraph("two"), paragraph("three")))),
+        Table(header=(words("head"),), rows=((words("cell"),),)),
+        Footnote(label="a", blocks=(paragraph("note"),)),
+        asks=(Ask(id="a", text=words("ask")),),
+        title=words("title"),
+    )
+    reading = Reading(edition=make_edition(text))
+    passages = passages_of(reading)
+    marks = [Mark(p.part, f"m-{n}", 0, len(p.text)) for n, p in enumerate(passages)]
+    markup = article(reading.edition, Roll(), "en", marks=marks)
+    found = re.findall(r'<mark id="m-(\d+)"[^>]*>(.*?)</mark>', markup)
+    assert {(int(n), word) for n, word in found} == {(n, p.text) for n, p in enumerate(passages)}
+
+
+def test_a_mark_in_a_translation_names_its_language():
+    translation = make_text(language="fr", title=words("Au président"), asks=())
+    edition = make_edition(make_text(title=words("Title")), translation)
+    marks = [Mark("fr/title", "f-1", 0, 2), Mark("title", "f-2", 0, 2)]
+    assert '<h1><mark id="f-1"' in article(edition, SMALL_ROLL, "fr", marks=marks)
+    assert '<h1><mark id="f-2"' in article(edition, SMALL_ROLL, "en", marks=marks)

@@ -133,3 +133,8 @@ def test_a_translation_speaks_its_language():
     assert text.startswith("대통령께\n\n2025년 11월 3일\n")
     assert "팩스: +44 20 7946 0958" in text
     assert "Witness Orchard, 우간다" in text
+
+
+def test_a_place_that_the_title_ends_with_is_printed_once():
+    roll = roll_of(individual("Ruvim Haldrey", "Poet, Kenya", place="Kenya", country="KE"))
+    assert "Ruvim Haldrey\nPoet, Kenya\n" in letter(roll=roll)

@@ -137,9 +137,9 @@ _PHRASES = {
         withheld_organisations={"other": "단체 {n}곳"},
         withheld_individuals={"other": "개인 {n}명"},
         both="{0}, {1}",
-        organisations_counted={"other": "개 단체"},
-        individuals_counted={"other": "명의 개인"},
-        countries_counted={"other": "개국"},
+        organisations_counted={"other": "단체"},
+        individuals_counted={"other": "개인"},
+        countries_counted={"other": "국가"},
     ),
 }
 

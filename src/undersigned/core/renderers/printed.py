@@ -135,12 +135,15 @@ class Printed:
     def _entry(self, index: int, signatory: Signatory) -> Entry:
         form = signatory.printed_in(self.language)
         shown = not signatory.place_hidden
+        place = self._place(signatory) if shown else ""
+        # "Poet, Kenya" says already where; a place is printed once.
+        said = bool(form.title) and form.title.endswith(place)
         return Entry(
             index=index,
             kind=signatory.kind,
             name=form.name,
             title=form.title,
-            place=self._place(signatory) if shown else "",
+            place="" if said else place,
             country=signatory.country if shown else "",
             place_hidden=signatory.place_hidden,
             members=signatory.members,

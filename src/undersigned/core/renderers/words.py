@@ -1,7 +1,7 @@
 """The words of a letter as HTML: inlines with their marks, and blocks.
 
-A part is named by its path, as in ``reading.Span`` ("blocks.3", "blocks.3.items.1"). Inside a
-block that holds blocks the path goes on with the block's number where there are several.
+A part is named by its path as findings name it ("blocks.3", "blocks.3.items.1.0", "ko/title"), and
+offsets count its plain text, in which a placeholder stands as ``{{ name }}``.
 """
 
 import re
@@ -115,10 +115,12 @@ class Words:
     def __init__(self, letter: Printed, marks: Sequence[Mark] = ()) -> None:
         self.letter = letter
         self.marker = Marker(marks)
+        authentic = letter.edition.authentic.language
+        self._prefix = "" if letter.language == authentic else f"{letter.language}/"
 
     def line(self, part: str, inlines: tuple[Inline, ...]) -> Html:
-        """The inlines of one part."""
-        markup, _ = self._run(part, inlines, 0)
+        """The inlines of one part of the text."""
+        markup, _ = self._run(f"{self._prefix}{part}", inlines, 0)
         return markup
 
     def _run(self, part: str, inlines: tuple[Inline, ...], offset: int) -> tuple[Html, int]:
@@ -166,8 +168,6 @@ class Words:
 
     def blocks(self, part: str, blocks: Sequence[Block]) -> Html:
         """The blocks inside ``part``: a quote, a list's item, a footnote."""
-        if len(blocks) == 1:
-            return self.block(part, blocks[0])
         return join(self.block(f"{part}.{number}", block) for number, block in enumerate(blocks))
 
     def block(self, part: str, block: Block) -> Html:
@@ -177,7 +177,7 @@ class Words:
             case Heading(level=level, inlines=inlines):
                 return tag(f"h{level}", self.line(part, inlines))
             case Quote(blocks=blocks):
-                return tag("blockquote", self.blocks(part, blocks))
+                return tag("blockquote", self.blocks(f"{part}.blocks", blocks))
             case List():
                 return self._list(part, block)
             case Table():
@@ -198,7 +198,7 @@ class Words:
 
     def _item(self, part: str, blocks: Sequence[Block]) -> Html:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return self.line(part, blocks[0].inlines)
+            return self.line(f"{part}.0", blocks[0].inlines)
         return self.blocks(part, blocks)
 
     def _table(self, part: str, block: Table) -> Html:
@@ -236,7 +236,7 @@ class Words:
         items = [
             tag(
                 "li",
-                self.blocks(f"blocks.{index}", note.blocks),
+                self.blocks(f"blocks.{index}.blocks", note.blocks),
                 tag("a", "↩", href=f"#mark-{note.label}", role="doc-backlink"),
                 id=f"note-{note.label}",
             )
