@@ -30,7 +30,7 @@ def _section(letter: Printed, kind: Kind, names: Html) -> Html:
     own = letter.phrases
     title = own.organisations if kind == "organisation" else own.individuals
     heading = tag("h2", title, lang="" if _speaks(letter) else own.language)
-    return tag("section", heading, names, class_="signatories")
+    return tag("section", heading, names, class_="signatories", id=f"{kind}s")
 
 
 def _speaks(letter: Printed) -> bool:
