@@ -14,13 +14,16 @@ class DevelopmentOutbox(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         for mail in email_messages:
             written = mail.message()
-            SentMail.objects.create(
-                message_id=written["Message-ID"] or "",
-                sender=written["From"] or "",
-                recipient=", ".join(mail.recipients()),
-                reply_to=", ".join(mail.reply_to),
-                subject=mail.subject,
-                body=mail.body,
-                headers={name: str(value) for name, value in written.items()},
+            # A mail that is sent again after a crash bears the same id: it lies here once.
+            SentMail.objects.get_or_create(
+                message_id=written["Message-ID"],
+                defaults={
+                    "sender": written["From"] or "",
+                    "recipient": ", ".join(mail.recipients()),
+                    "reply_to": ", ".join(mail.reply_to),
+                    "subject": mail.subject,
+                    "body": mail.body,
+                    "headers": {name: str(value) for name, value in written.items()},
+                },
             )
         return len(email_messages)

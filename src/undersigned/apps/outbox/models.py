@@ -31,6 +31,9 @@ class OutboxQuerySet(models.QuerySet["OutboxRow"]):
         """The rows of one kind about one row of ours, newest first."""
         return self.filter(kind=kind, subject_pk=str(subject_pk)).order_by("-created_at")
 
+    def failed(self) -> Self:
+        return self.filter(state=OutboxRow.State.FAILED)
+
     def unsent(self) -> Self:
         return self.filter(state__in=[OutboxRow.State.QUEUED, OutboxRow.State.LEASED])
 
@@ -100,7 +103,7 @@ class SentMail(models.Model):
     """A mail kept by the development outbox instead of being sent."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    message_id = models.CharField(max_length=255, blank=True)
+    message_id = models.CharField(max_length=255, unique=True)
     sender = models.CharField(max_length=320)
     recipient = models.CharField(max_length=320)
     reply_to = models.CharField(max_length=320, blank=True)
