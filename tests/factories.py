@@ -44,3 +44,94 @@ def make_organisation(
         normalised_name=normalised_name(name),
         **values,
     )
+
+
+def make_edition_value(title: str = "Joint Letter on Clear Rivers", **values):
+    """A short letter of two paragraphs and an ask, with counted numbers in it."""
+    from undersigned.core.letter import (
+        Addressee,
+        Ask,
+        Asks,
+        Edition,
+        LetterText,
+        Paragraph,
+        Placeholder,
+        Text,
+        words,
+    )
+
+    opening = Paragraph(
+        inlines=(
+            Text(text="We write on behalf of "),
+            Placeholder(name="organisations"),
+            Text(text=" organisations and "),
+            Placeholder(name="individuals"),
+            Text(text=" individuals."),
+        )
+    )
+    blocks = (opening, Paragraph(inlines=words("The river is grey since spring.")), Asks())
+    text = LetterText(
+        language="en",
+        title=words(title),
+        salutation=words("Dear Minister Quill,"),
+        blocks=blocks,
+        asks=(Ask(id="clean-it", text=words("Clean the river.")),),
+    )
+    addressee = Addressee(name="Ada Quill", role="Minister of Rivers")
+    return Edition(**{"texts": (text,), "addressees": (addressee,), **values})
+
+
+def make_edition(letter, *, value=None, marking: str = "first", **values):
+    """A frozen version of ``letter`` with the next number."""
+    from undersigned.apps.letters.models import EditionRecord
+    from undersigned.core.hashing import canonical_text, text_hash
+
+    value = value or make_edition_value()
+    return EditionRecord.objects.create(
+        letter=letter,
+        number=letter.editions.count() + 1,
+        marking=marking,
+        canonical=canonical_text(value),
+        text_hash=text_hash(value),
+        edition=value.model_dump(mode="json"),
+        **values,
+    )
+
+
+def make_open_letter(coalition: Coalition | None = None, *, value=None, **values):
+    """A letter that is open for sign-on with its first version frozen; it has no deadline."""
+    from undersigned.apps.letters.models import Letter
+
+    coalition = coalition or make_coalition()
+    defaults = {"slug": f"letter-{next(_number)}", "state": "open"}
+    letter = Letter.objects.create(coalition=coalition, **{**defaults, **values})
+    make_edition(letter, value=value)
+    return letter
+
+
+def make_signature(
+    letter=None, name: str = "River Watch Ghana", *, state: str = "confirmed", **values
+):
+    """A signature of an organisation, as if by the form, with its contact sealed."""
+    from undersigned.apps.signatures.contacts import ContactData, dedupe_key, seal_contact
+    from undersigned.apps.signatures.models import Signature
+
+    letter = letter or make_open_letter()
+    number = next(_number)
+    email = values.pop("email", f"ben{number}@river-watch.example")
+    kind = values.pop("kind", "organisation")
+    signature = Signature(
+        letter=letter,
+        kind=kind,
+        name=name,
+        state=state,
+        dedupe_key=dedupe_key(letter.pk, email, kind, name),
+        form_key=f"form-{number}",
+        consent_edition=values.pop("consent_edition", None) or letter.latest_edition,
+        **{"place": "Ghana", "country": "GH", "consent_language": "en", **values},
+    )
+    signature.contact = seal_contact(
+        signature.pk, ContactData(email=email, representative="Ben Adler", role="Director")
+    )
+    signature.save(force_insert=True)
+    return signature

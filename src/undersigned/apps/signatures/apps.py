@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class SignaturesConfig(AppConfig):
     name = "undersigned.apps.signatures"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import mails  # models are loaded only now
+
+        mails.register()

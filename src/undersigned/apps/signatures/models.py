@@ -42,6 +42,20 @@ class Suppression(models.Model):
         return f"suppression {self.pk}"
 
 
+class MailAllowance(models.Model):
+    """The mails that an address got from forms in the last day, so that nobody is flooded.
+
+    ``taken``: a list of {"at": seconds since 1970, "kind": of mail, "letter": id, "signature": id};
+    what is older than a day is dropped when the next is taken.
+    """
+
+    address_hash = models.CharField(max_length=64, unique=True)
+    taken = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"mail allowance {self.pk}"
+
+
 class SignatureQuerySet(models.QuerySet["Signature"]):
     def live(self) -> "SignatureQuerySet":
         """Those that stand or may come to stand under the letter."""
@@ -201,7 +215,7 @@ class SignatureEvent(models.Model):
 
 
 class SignatureEvidence(models.Model):
-    """The message, note or scan behind a sign-on that came by another way; sealed like a contact."""
+    """The message, note or scan behind a sign-on that came another way; sealed like a contact."""
 
     signature = models.ForeignKey(Signature, on_delete=models.CASCADE, related_name="evidence")
     file_name_sealed = models.BinaryField()

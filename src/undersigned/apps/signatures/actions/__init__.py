@@ -1,0 +1,31 @@
+"""Every write to a signature that has consequences; each act owns its transaction.
+
+Acts that change what counts lock the letter's row first, so that counting sees whole acts only.
+Putting a new, unconfirmed sign-on down changes no count and waits for nobody.
+"""
+
+from .changing import ChangeMeaning, change_text, what_a_change_means
+from .consent import confirm, refuse, renew, withdraw
+from .entering import enter
+from .judging import accept, accept_all, decline, quarantine
+from .printing import correct_printed_name, create_organisation, link_organisation
+from .signing import sign
+
+__all__ = [
+    "ChangeMeaning",
+    "accept",
+    "accept_all",
+    "change_text",
+    "confirm",
+    "correct_printed_name",
+    "create_organisation",
+    "decline",
+    "enter",
+    "link_organisation",
+    "quarantine",
+    "refuse",
+    "renew",
+    "sign",
+    "what_a_change_means",
+    "withdraw",
+]

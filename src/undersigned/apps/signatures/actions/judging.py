@@ -1,0 +1,89 @@
+"""What the secretariat decides: accept, decline, set aside."""
+
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from undersigned.apps.coalitions.models import Organisation
+from undersigned.apps.letters.models import Letter
+from undersigned.core.errors import UndersignedError
+
+from ..directory import entry_for
+from ..errors import NotPossibleError, OrganisationAcceptedError
+from ..models import Signature
+from ..reasons import DeclineReason
+from .rows import lock_signature, require_state, take_note
+
+State = Signature.State
+
+
+@transaction.atomic
+def accept(*, signature: Signature, by, organisation: Organisation | None = None) -> Signature:
+    """The signature will be printed; twice is once.
+
+    An organisation is linked to the directory: to ``organisation``, else to the entry it has, else
+    to the entry of its name and place, which is made where there is none. Raises
+    ``OrganisationAcceptedError`` where that entry already stands under the letter.
+    """
+    signature = lock_signature(signature)
+    if signature.state == State.ACCEPTED:
+        return signature
+    require_state(signature, [State.CONFIRMED, State.QUARANTINED])
+    if signature.letter.state == Letter.State.ARCHIVED:
+        raise NotPossibleError(
+            _("This letter is archived."), do=_("Nothing more can be printed under it.")
+        )
+    if signature.kind == Signature.Kind.ORGANISATION and not signature.withheld:
+        signature.organisation = organisation or signature.organisation or entry_for(signature)
+    signature.state = State.ACCEPTED
+    signature.accepted_at, signature.accepted_by = timezone.now(), by
+    save_accepted(signature)
+    take_note(signature, "accepted", by)
+    return signature
+
+
+def accept_all(*, signatures: Iterable[Signature], by) -> list[tuple[Signature, UndersignedError]]:
+    """Accept each by itself; those that could not be, each with the reason."""
+    refused = []
+    for signature in signatures:
+        try:
+            accept(signature=signature, by=by)
+        except UndersignedError as error:
+            refused.append((signature, error))
+    return refused
+
+
+@transaction.atomic
+def decline(*, signature: Signature, by, reason: str) -> Signature:
+    """The signature will not be printed; ``reason`` is one of ``DeclineReason``."""
+    reason = DeclineReason(reason)
+    signature = lock_signature(signature)
+    require_state(signature, Signature.LIVE)
+    signature.state = State.DECLINED
+    signature.save(update_fields=["state"])
+    take_note(signature, "declined", by, reason=reason.value)
+    return signature
+
+
+@transaction.atomic
+def quarantine(*, signature: Signature, by) -> Signature:
+    """Set aside for another look; it does not count meanwhile."""
+    signature = lock_signature(signature)
+    if signature.state == State.QUARANTINED:
+        return signature
+    require_state(signature, [State.CONFIRMED, State.ACCEPTED])
+    signature.state = State.QUARANTINED
+    signature.save(update_fields=["state"])
+    take_note(signature, "quarantined", by)
+    return signature
+
+
+def save_accepted(signature: Signature) -> None:
+    """Save; ``OrganisationAcceptedError`` where the database knows the organisation already."""
+    try:
+        with transaction.atomic():
+            signature.save()
+    except IntegrityError:
+        raise OrganisationAcceptedError(signature.organisation.name) from None

@@ -1,0 +1,81 @@
+"""How a signature is printed, and which entry of the directory it belongs to."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from undersigned.apps.coalitions.models import Organisation
+from undersigned.core.letter import PrintedName
+
+from .. import kinds
+from ..directory import entry_for
+from ..errors import NotPossibleError
+from ..limits import promise
+from ..models import Signature
+from ..reasons import CorrectionReason
+from .judging import save_accepted
+from .rows import lock_signature, require_state, take_note
+
+
+@transaction.atomic
+def correct_printed_name(
+    *,
+    signature: Signature,
+    by,
+    name: str,
+    title: str = "",
+    sort_key: str = "",
+    place: str | None = None,
+    country: str | None = None,
+    printed: Iterable[PrintedName] = (),
+    reason: str,
+) -> Signature:
+    """Print the name otherwise and tell its signer; ``reason`` is one of ``CorrectionReason``.
+
+    ``printed`` are the forms by language. ``place`` and ``country`` stay where they are None.
+    """
+    reason = CorrectionReason(reason)
+    signature = lock_signature(signature)
+    require_state(signature, Signature.LIVE)
+    _require_printed(signature)
+    signature.name, signature.title, signature.sort_key = name, title, sort_key
+    signature.printed = [form.model_dump() for form in printed]
+    if place is not None:
+        signature.place, signature.country = place, country or ""
+    signature.save()
+    take_note(signature, "corrected", by, reason=reason.value)
+    promise(kinds.CORRECTED, signature)
+    return signature
+
+
+@transaction.atomic
+def link_organisation(*, signature: Signature, organisation: Organisation | None, by) -> Signature:
+    """Say which entry of the directory it is (None: no entry); raises as ``accept`` does."""
+    signature = lock_signature(signature)
+    _require_printed(signature)
+    if organisation and organisation.coalition_id != signature.letter.coalition_id:
+        raise NotPossibleError(
+            _("This entry is not in your directory."), do=_("Choose one that is.")
+        )
+    signature.organisation = organisation
+    save_accepted(signature)
+    take_note(signature, "linked" if organisation else "unlinked", by)
+    return signature
+
+
+@transaction.atomic
+def create_organisation(*, signature: Signature, by) -> Signature:
+    """Put the signing organisation into the directory as it is printed, and link it."""
+    signature = lock_signature(signature)
+    _require_printed(signature)
+    return link_organisation(signature=signature, organisation=entry_for(signature), by=by)
+
+
+def _require_printed(signature: Signature) -> None:
+    # The directory and the printed forms are not sealed.
+    if signature.withheld:
+        raise NotPossibleError(
+            _("This name is withheld; it is printed nowhere."),
+            do=_("Ask the signer to sign anew with the name if it shall be printed."),
+        )

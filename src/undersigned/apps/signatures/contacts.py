@@ -1,0 +1,114 @@
+"""The one module that seals and opens contact data and evidence.
+
+Trust: the database alone tells of a signer whose name is withheld nothing but the kind, and the
+place where its counting was allowed. Addresses are found again by a keyed hash.
+"""
+
+import json
+import uuid
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+
+from undersigned.apps.outbox.sealing import current_key_id, keyed_hash, open_sealed, seal
+from undersigned.core.matching.normalise import normalised_name
+
+from .models import Contact, Signature, SignatureEvidence
+
+_DOTS_DO_NOT_MATTER = frozenset({"gmail.com", "googlemail.com"})
+
+
+@dataclass(frozen=True)
+class ContactData:
+    """What only the secretariat may read.
+
+    ``email`` is an addr-spec (RFC 5322 3.4.1) as it was given, ``phone`` as given. ``name``,
+    ``title``, ``place``, ``country`` and ``members`` are filled where the name is withheld, and
+    stand nowhere else.
+    """
+
+    email: str = ""
+    phone: str = ""
+    representative: str = ""
+    role: str = ""
+    name: str = ""
+    title: str = ""
+    place: str = ""
+    country: str = ""
+    members: tuple[str, ...] = field(default_factory=tuple)
+
+
+def seal_contact(
+    signature_id: uuid.UUID, data: ContactData, into: Contact | None = None
+) -> Contact:
+    """``data`` sealed and stored for the signature; ``into`` an earlier contact, else a new one."""
+    contact = into or Contact()
+    contact.sealed = seal(json.dumps(asdict(data)).encode(), context=_contact_of(signature_id))
+    contact.key_id = current_key_id()
+    contact.address_hash = address_hash(data.email)
+    contact.save()
+    return contact
+
+
+def open_contact(signature: Signature) -> ContactData:
+    """The contact data behind a signature; empty where it was erased."""
+    if signature.contact is None:
+        return ContactData()
+    opened = open_sealed(signature.contact.sealed, context=_contact_of(signature.pk))
+    values = json.loads(opened)
+    return ContactData(**{**values, "members": tuple(values["members"])})
+
+
+def full_name(signature: Signature) -> str:
+    """The name even where it is withheld: for the secretariat alone."""
+    return open_contact(signature).name if signature.withheld else signature.name
+
+
+def address_hash(email: str) -> str:
+    """Hex, 64 characters: one for all spellings of one mailbox."""
+    return keyed_hash("address", mailbox(email))
+
+
+def dedupe_key(letter_id: uuid.UUID, email: str, kind: str, name: str) -> str:
+    """Hex, 64 characters: the same when one mailbox signs one letter twice for one name."""
+    parts = (str(letter_id), mailbox(email), kind, normalised_name(name))
+    return keyed_hash("sign-on", "\n".join(parts))
+
+
+def mailbox(email: str) -> str:
+    """``email`` without what leads to the same mailbox: case, +tags, Gmail's dots, IDN spelling."""
+    local, _, domain = email.strip().lower().rpartition("@")
+    with suppress(UnicodeError):  # a domain that IDNA 2003 does not know stays as it is
+        domain = domain.encode("idna").decode()
+    local = local.partition("+")[0]
+    if domain in _DOTS_DO_NOT_MATTER:
+        local = local.replace(".", "")
+    return f"{local}@{domain}" if domain else ""
+
+
+def seal_evidence(
+    signature: Signature, *, file_name: str, data: bytes, media_type: str, by
+) -> SignatureEvidence:
+    """The message behind a sign-on, sealed and stored with its file name."""
+    return SignatureEvidence.objects.create(
+        signature=signature,
+        file_name_sealed=seal(file_name.encode(), context=_evidence_of(signature.pk)),
+        sealed=seal(data, context=_evidence_of(signature.pk)),
+        media_type=media_type,
+        key_id=current_key_id(),
+        added_by=by,
+    )
+
+
+def open_evidence(evidence: SignatureEvidence) -> tuple[str, bytes]:
+    """File name and content."""
+    context = _evidence_of(evidence.signature_id)
+    name = open_sealed(evidence.file_name_sealed, context=context).decode()
+    return name, open_sealed(evidence.sealed, context=context)
+
+
+def _contact_of(signature_id: uuid.UUID) -> str:
+    return f"contact:{signature_id}"
+
+
+def _evidence_of(signature_id: uuid.UUID) -> str:
+    return f"evidence:{signature_id}"

@@ -1,0 +1,77 @@
+"""How many mails one address gets, so that nobody can use our form to flood a mailbox.
+
+An address is known here by its keyed hash alone. Who has reached the limit sees the same page as
+everybody. The limits count mails that strangers can cause; those that a signer or the secretariat
+causes (recorded, corrected, changed) stop at a suppressed address only.
+"""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from undersigned.apps.outbox.actions import enqueue
+
+from .models import MailAllowance, Signature, Suppression
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+# One person may sign for two bodies and for herself, and mistype one of them.
+PER_KIND_OF_A_SIGNATURE_AN_HOUR = 1
+PER_LETTER_A_DAY = 5
+PER_ADDRESS_A_DAY = 10
+
+
+def is_suppressed(address_hash: str) -> bool:
+    return Suppression.objects.filter(address_hash=address_hash).exists()
+
+
+def promise(kind: str, signature: Signature) -> bool:
+    """Put a mail to the signer into the outbox unless the address is suppressed; whether it was."""
+    contact = signature.contact
+    if contact is None or is_suppressed(contact.address_hash):
+        return False
+    enqueue(kind, signature.pk)
+    return True
+
+
+def promise_within_limits(kind: str, signature: Signature) -> bool:
+    """As ``promise``, for mails that anybody can cause by filling in the form."""
+    if not _take(kind, signature, timezone.now()):
+        return False
+    return promise(kind, signature)
+
+
+def _take(kind: str, signature: Signature, now: datetime) -> bool:
+    """Take one mail of the address's allowance, where there is one left."""
+    address_hash = signature.contact.address_hash
+    MailAllowance.objects.get_or_create(address_hash=address_hash)
+    # Two forms at once for one address wait for each other here, and for nobody else.
+    allowance = MailAllowance.objects.select_for_update().get(address_hash=address_hash)
+    taken = [entry for entry in allowance.taken if entry["at"] > (now - DAY).timestamp()]
+    entry = {
+        "at": now.timestamp(),
+        "kind": kind,
+        "letter": str(signature.letter_id),
+        "signature": str(signature.pk),
+    }
+    if _reached(taken, entry):
+        return False
+    allowance.taken = [*taken, entry]
+    allowance.save()
+    return True
+
+
+def _reached(taken: list[dict], entry: dict) -> bool:
+    last_hour = entry["at"] - HOUR.total_seconds()
+    of_letter = [each for each in taken if each["letter"] == entry["letter"]]
+    of_signature = [
+        each
+        for each in of_letter
+        if (each["signature"], each["kind"]) == (entry["signature"], entry["kind"])
+        and each["at"] > last_hour
+    ]
+    return (
+        len(of_signature) >= PER_KIND_OF_A_SIGNATURE_AN_HOUR
+        or len(of_letter) >= PER_LETTER_A_DAY
+        or len(taken) >= PER_ADDRESS_A_DAY
+    )

@@ -1,0 +1,97 @@
+"""What the pages of those who sign show: values for the templates, read from the rows."""
+
+import hashlib
+import json
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from undersigned.apps.letters.models import EditionRecord, Letter
+from undersigned.core.hashing import check_code
+
+from .contacts import full_name
+from .deadlines import deadline, last_hour, links_work
+from .diffs import difference
+from .fields import places
+from .links import sign_on_token
+from .mails import STANDING, title_of
+from .models import Signature
+from .printing import printed_line
+from .showing import letter_as_shown, shows_counts
+
+State = Signature.State
+
+
+def letter_page(letter: Letter, wanted: str = "") -> dict[str, Any]:
+    """The letter's latest version in the ``wanted`` language, else the authentic one; its facts."""
+    record = letter.latest_edition
+    record.letter = letter
+    edition = record.value
+    known = [text.language for text in edition.texts]
+    language = wanted if wanted in known else known[0]
+    return {
+        "letter": letter,
+        "coalition": letter.coalition,
+        "record": record,
+        "language": language,
+        "languages": [(tag, language_name(tag)) for tag in known],
+        "is_authentic": language == known[0],
+        "authentic_name": language_name(known[0]),
+        "check_code": check_code(record.text_hash),
+        "title": title_of(edition, language),
+        "article": letter_as_shown(record, language),
+        "shows_counts": shows_counts(letter),
+        "deadline": deadline(letter),
+        "until": last_hour(letter),
+        "places": places("en"),
+    }
+
+
+def signature_page(signature: Signature) -> dict[str, Any]:
+    """How a signature is printed."""
+    return {
+        "signature": signature,
+        "line": printed_line(signature.as_signatory(), signature.consent_language),
+        "full_name": full_name(signature) if signature.contact_id else "",
+    }
+
+
+def own_page(signature: Signature) -> dict[str, Any]:
+    """Where a signature stands, and what its signer can still do."""
+    letter = signature.letter
+    latest, consent = letter.latest_edition, signature.consent_edition
+    stands = signature.state in STANDING
+    needed = letter.last_substantive_edition
+    must_renew = stands and consent.number < needed.number
+    changed = stands and consent.number < latest.number
+    page = letter_page(letter, signature.consent_language) | signature_page(signature)
+    return page | {
+        "sign_on_token": sign_on_token(letter) if letter.sign_on_is_open() else "",
+        "stands": stands,
+        "must_renew": must_renew,
+        "can_renew": changed and links_work(letter),
+        "can_withdraw": signature.state in Signature.LIVE,
+        "is_counted": letter.state not in (Letter.State.DRAFT, Letter.State.OPEN),
+        "consent_code": check_code(consent.text_hash),
+        "changes": difference(consent.value, latest.value, page["language"]) if changed else (),
+        "changed": changed,
+    }
+
+
+def named_edition(letter: Letter, number: int) -> EditionRecord | None:
+    return letter.editions.filter(number=number).first()
+
+
+def shown_digest(signature: Signature) -> str:
+    """Names what the page showed of a sign-on, so that a changed one is shown again."""
+    line = signature.as_signatory().model_dump(mode="json") | {"given": full_name(signature)}
+    return hashlib.sha256(json.dumps(line, sort_keys=True).encode()).hexdigest()
+
+
+def language_name(tag: str) -> str:
+    """A language's name in itself ("한국어"); the tag where CLDR has none."""
+    try:
+        name = Locale.parse(tag.replace("-", "_")).display_name
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return str(name or tag)

@@ -1,0 +1,15 @@
+"""Addresses of those who sign; the desk's addresses are the desk's."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "signatures"
+
+urlpatterns = [
+    path("sign/c/<str:token>/", views.confirm, name="confirm"),
+    path("sign/w/<str:token>/", views.own, name="own"),
+    path("sign/<str:token>/", views.sign, name="sign"),
+    path("sign/<str:token>/recorded/", views.recorded, name="recorded"),
+    path("releases/<slug:coalition>/<slug:slug>/sign/", views.public_sign, name="public-sign"),
+]
