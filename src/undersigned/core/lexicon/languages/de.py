@@ -1,0 +1,78 @@
+"""German: the commonest cues; extend it as letters teach."""
+
+from undersigned.core.lexicon.cues import Cues, phrases, single_words
+
+CUES = Cues(
+    language="de",
+    stop_words=single_words(
+        "der die das und in den von zu mit ist im für auf des dem ein eine nicht wir sich als"
+        " auch an werden aus sie es dass unsere unser ihre bei nach sind oder haben einer eines"
+    ),
+    salutations=phrases(
+        "sehr geehrte|sehr geehrter|liebe|lieber|verehrte|verehrter|werte|werter|hochgeehrte"
+        "|exzellenz|guten tag"
+    ),
+    closings=phrases(
+        "mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|hochachtungsvoll"
+        "|mit besten grüßen|beste grüße|herzliche grüße|mit solidarischen grüßen|viele grüße"
+        "|mit vorzüglicher hochachtung"
+    ),
+    subject_labels=phrases("betreff|betr|betrifft|bezug|thema"),
+    date_labels=phrases("datum|veröffentlicht am|veröffentlicht"),
+    to_labels=phrases("an|empfänger|z. hd"),
+    from_labels=phrases("von|absender"),
+    cc_labels=phrases("kopie|in kopie|kopie an|cc"),
+    fax_labels=phrases("fax|telefax"),
+    phone_labels=phrases("tel|telefon|mobil"),
+    email_labels=phrases("e-mail|email|mail"),
+    letter_words=phrases(
+        "brief|offener brief|erklärung|stellungnahme|aufruf|petition|appell|resolution|schreiben"
+        "|gemeinsame erklärung"
+    ),
+    ask_leads=phrases(
+        "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern|ersuchen"
+    ),
+    deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
+    signature_headings=phrases(
+        "unterzeichnende|unterzeichner|unterzeichnerinnen|unterzeichner*|unterzeichnet von"
+        "|erstunterzeichner*|gezeichnet|unterschriften|die unterzeichnenden|unterstützt von"
+        "|unterstützende organisationen|mitzeichnende|unterstützer*"
+    ),
+    organisation_headings=phrases(
+        "organisationen|verbände|vereine|initiativen|gruppen|unterzeichnende organisationen"
+        "|institutionen"
+    ),
+    individual_headings=phrases(
+        "einzelpersonen|personen|privatpersonen|wissenschaftlerinnen und wissenschaftler"
+        "|expertinnen und experten|persönlichkeiten"
+    ),
+    organisation_words=phrases(
+        "verein*|verband|verbände|bund|bündnis|gesellschaft|stiftung|initiative|netzwerk"
+        "|gewerkschaft|ausschuss|komitee|rat|zentrum|institut|universität|hochschule|schule"
+        "|partei|kirche|arbeitsgemeinschaft|arbeitskreis|gruppe|ortsgruppe|forum|plattform"
+        "|menschenrechte|rechte|dachverband|landesverband|bundesverband|bürgerinitiative|e.v|e. v"
+        "|genossenschaft|kammer|akademie|freunde|ministerium|bundesministerium|amt"
+    ),
+    role_words=phrases(
+        "präsident|präsidentin|vorsitzende|vorsitzender|direktor|direktorin|sekretär|sekretärin"
+        "|generalsekretär|generalsekretärin|minister|ministerin|bundeskanzler|bundeskanzlerin"
+        "|kanzler|professor|professorin|mitglied|abgeordnete|abgeordneter|senator|senatorin"
+        "|rechtsanwalt|rechtsanwältin|journalist|journalistin|forscher|forscherin|bürgermeister"
+        "|bürgermeisterin|oberbürgermeister|botschafter|botschafterin|aktivist|aktivistin"
+        "|sprecher|sprecherin|geschäftsführer|geschäftsführerin|leiter|leiterin|autor|autorin"
+        "|arzt|ärztin|lehrstuhl|informatiker|informatikerin|referent|referentin|wissenschaftler"
+        "|wissenschaftlerin"
+    ),
+    honorifics=phrases("herr|herrn|frau|dr|prof|pd|dipl.-ing|dipl.-inf|ra"),
+    post_nominals=phrases("m.sc|b.sc|m.a|b.a|mdb|mdl|llm"),
+    given_names=single_words(
+        "hans peter klaus jürgen wolfgang günter dieter helmut uwe bernd stefan andreas thomas"
+        " markus matthias ralf frank jens jörg sven ursula monika petra sabine renate helga karin"
+        " brigitte ingrid susanne birgit anke katrin anja tobias sebastian florian"
+    ),
+    behalf=phrases("für|für die|für den|für das|im namen"),
+    page_words=phrases(
+        "zurück|weiter|vorherige|nächste|startseite|teilen|drucken|suche|menü|nach oben|impressum"
+        "|datenschutz"
+    ),
+)

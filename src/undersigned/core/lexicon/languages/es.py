@@ -1,0 +1,72 @@
+"""Spanish: the commonest cues; extend it as letters teach."""
+
+from undersigned.core.lexicon.cues import Cues, phrases, single_words
+
+CUES = Cues(
+    language="es",
+    stop_words=single_words(
+        "el la los las de del y en un una que por para con se su sus al es son nos nuestro"
+        " nuestra nuestros como más no lo este esta estos estas ha han sobre entre"
+    ),
+    salutations=phrases(
+        "estimado|estimada|estimados|estimadas|querido|querida|excelentísimo|excelentísima|señor"
+        "|señora|distinguido|distinguida|a quien corresponda|su excelencia"
+    ),
+    closings=phrases(
+        "atentamente|cordialmente|sinceramente|respetuosamente|saludos cordiales|saludos"
+        "|un cordial saludo|muy atentamente|en solidaridad|firmado"
+    ),
+    subject_labels=phrases("asunto|ref|referencia|tema"),
+    date_labels=phrases("fecha|publicado|publicado el"),
+    to_labels=phrases("para|a|destinatario|a la atención de"),
+    from_labels=phrases("de|remitente"),
+    cc_labels=phrases("copia|cc|c/c|con copia a"),
+    fax_labels=phrases("fax|telefax"),
+    phone_labels=phrases("tel|teléfono|móvil"),
+    email_labels=phrases("correo|correo electrónico|e-mail|email"),
+    letter_words=phrases(
+        "carta|carta abierta|declaración|comunicado|manifiesto|pronunciamiento|petición|llamamiento"
+    ),
+    ask_leads=phrases(
+        "pedimos|solicitamos|exigimos|instamos|exhortamos|llamamos|demandamos|reclamamos"
+        "|recomendamos|urgimos|piden|exigen|solicitan|hacemos un llamado"
+    ),
+    deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
+    signature_headings=phrases(
+        "firman|firmantes|firmado por|firmas|organizaciones firmantes|suscriben"
+        "|los abajo firmantes|las abajo firmantes|lista de firmantes|signatarios|adherentes"
+        "|adhesiones|apoyan|las organizaciones abajo firmantes|signatarias"
+    ),
+    organisation_headings=phrases(
+        "organizaciones|organizaciones firmantes|redes|asociaciones|internacionales|nacionales"
+        "|sindicatos|colectivos"
+    ),
+    individual_headings=phrases(
+        "individuos|personas|personalidades|a título personal|a título individual|individuales"
+        "|expertos|académicos"
+    ),
+    organisation_words=phrases(
+        "asociación|asociaciones|federación|sindicato|colectivo|colectiva|red|confederación"
+        "|movimiento|comité|liga|consejo|sociedad|fundación|centro|unión|coalición|alianza|grupo"
+        "|instituto|universidad|escuela|partido|coordinadora|plataforma|foro|observatorio"
+        "|derechos|defensa|amigos|mujeres|campesina|campesinos|trabajadores|central|frente"
+        "|comisión|corporación|organización|articulación|cámara|cooperativa|ecologistas|justicia"
+        "|paz|solidaridad"
+    ),
+    role_words=phrases(
+        "presidente|presidenta|director|directora|secretario|secretaria|secretario general"
+        "|ministro|ministra|profesor|profesora|miembro|diputado|diputada|senador|senadora|abogado"
+        "|abogada|periodista|investigador|investigadora|alcalde|embajador|embajadora|activista"
+        "|portavoz|economista|escritor|escritora|médico|coordinador|coordinadora|ex|candidato"
+        "|docente|catedrático|catedrática|relator|relatora"
+    ),
+    honorifics=phrases("sr|sra|srta|don|doña|señor|señora|dra|lic|ing|excmo|excma"),
+    given_names=single_words(
+        "juan josé luis carlos antonio manuel francisco javier miguel pedro jorge fernando"
+        " alejandro ricardo roberto eduardo sergio rafael raúl mario iván diego pablo ana carmen"
+        " josefa isabel dolores pilar rosa teresa cristina lucía mercedes gloria silvia beatriz"
+        " alicia verónica"
+    ),
+    behalf=phrases("por|por la|por el|en nombre de"),
+    page_words=phrases("anterior|siguiente|inicio|compartir|imprimir|volver|buscar|menú"),
+)

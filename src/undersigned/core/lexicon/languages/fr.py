@@ -1,0 +1,71 @@
+"""French: the commonest cues; extend it as letters teach."""
+
+from undersigned.core.lexicon.cues import Cues, phrases, single_words
+
+CUES = Cues(
+    language="fr",
+    stop_words=single_words(
+        "le la les de des du et en un une que qui dans pour par sur au aux avec est sont nous"
+        " vous notre nos votre vos ce cette ces leur leurs pas plus il elle se à été ont"
+    ),
+    salutations=phrases(
+        "monsieur|madame|mesdames|messieurs|cher|chère|chers|chères|excellence|à l'attention de"
+        "|mesdames et messieurs"
+    ),
+    closings=phrases(
+        "veuillez agréer|veuillez recevoir|cordialement|bien cordialement|sincèrement"
+        "|respectueusement|salutations distinguées|nous vous prions|dans l'attente"
+        "|avec nos salutations|solidairement"
+    ),
+    subject_labels=phrases("objet|concerne|sujet|réf|référence"),
+    date_labels=phrases("date|publié le|daté du"),
+    to_labels=phrases("à|destinataire|à l'attention de"),
+    from_labels=phrases("de|expéditeur"),
+    cc_labels=phrases("copie|copies|copie à|cc"),
+    fax_labels=phrases("télécopie|télécopieur|fax"),
+    phone_labels=phrases("tél|téléphone|tel"),
+    email_labels=phrases("courriel|e-mail|mél|email"),
+    letter_words=phrases(
+        "lettre|lettre ouverte|déclaration|communiqué|tribune|appel|pétition|manifeste"
+    ),
+    ask_leads=phrases(
+        "demandons|demander|appelons|exigeons|exhortons|prions|invitons|recommandons|réclamons"
+        "|demande|demandent|exigent|appellent"
+    ),
+    deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
+    signature_headings=phrases(
+        "signataires|signé par|signatures|premiers signataires|organisations signataires"
+        "|liste des signataires|les soussignés|les organisations suivantes|soutenu par"
+    ),
+    organisation_headings=phrases(
+        "organisations|associations|organisations signataires|syndicats|ong|collectifs|réseaux"
+    ),
+    individual_headings=phrases(
+        "individus|personnes|personnalités|à titre individuel|à titre personnel"
+        "|signataires individuels|experts|universitaires"
+    ),
+    organisation_words=phrases(
+        "association*|fédération|syndicat|syndicats|collectif|réseau|confédération|mouvement"
+        "|comité|ligue|conseil|société|fondation|centre|union|coalition|alliance|groupe|institut"
+        "|université|école|parti|coordination|plateforme|forum|maison|observatoire|solidarité"
+        "|droits|défense|amis|femmes|paysans|travailleurs"
+    ),
+    role_words=phrases(
+        "président|présidente|directeur|directrice|secrétaire|secrétaire général"
+        "|secrétaire générale|ministre|premier ministre|professeur|professeure|membre|député"
+        "|députée|sénateur|sénatrice|avocat|avocate|journaliste|chercheur|chercheuse|maire"
+        "|ambassadeur|ambassadrice|militant|militante|porte-parole|économiste|sociologue|écrivain"
+        "|écrivaine|médecin|délégué|déléguée|coordinateur|coordinatrice|responsable|ancien"
+        "|ancienne|commissaire|rapporteur"
+    ),
+    honorifics=phrases("m|mme|mlle|monsieur|madame|maître|pr|dr|docteur|s.e|son excellence"),
+    given_names=single_words(
+        "jean pierre françois michel philippe alain jacques bernard marie-claude nathalie"
+        " isabelle sylvie françoise monique jacqueline nicolas julien sébastien élodie céline"
+        " aurélie geneviève benoît étienne yves gérard thérèse"
+    ),
+    behalf=phrases("pour|pour le|pour la|au nom de"),
+    page_words=phrases(
+        "précédent|suivant|accueil|partager|imprimer|retour|haut de page|rechercher|menu"
+    ),
+)

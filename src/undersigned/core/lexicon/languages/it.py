@@ -1,0 +1,64 @@
+"""Italian: the commonest cues; extend it as letters teach."""
+
+from undersigned.core.lexicon.cues import Cues, phrases, single_words
+
+CUES = Cues(
+    language="it",
+    stop_words=single_words(
+        "il lo la i gli le di del della dei delle e in un una che per con su al è sono non si da"
+        " nel nella come più questo questa nostro nostra noi alla sul ha hanno anche"
+    ),
+    salutations=phrases(
+        "gentile|gentili|egregio|egregia|egregi|caro|cara|cari|spettabile|illustrissimo"
+        "|eccellenza|onorevole|signor|signora"
+    ),
+    closings=phrases(
+        "cordiali saluti|distinti saluti|cordialmente|in fede|con stima|rispettosamente"
+        "|un cordiale saluto|sinceramente"
+    ),
+    subject_labels=phrases("oggetto|rif|riferimento"),
+    date_labels=phrases("data|pubblicato il"),
+    to_labels=phrases("a|al|alla|destinatario|all'attenzione di"),
+    from_labels=phrases("da|mittente"),
+    cc_labels=phrases("cc|copia|p.c|e p.c"),
+    fax_labels=phrases("fax"),
+    phone_labels=phrases("tel|telefono|cell"),
+    email_labels=phrases("e-mail|email|pec"),
+    letter_words=phrases(
+        "lettera|lettera aperta|dichiarazione|appello|comunicato|petizione|manifesto"
+    ),
+    ask_leads=phrases(
+        "chiediamo|esortiamo|invitiamo|sollecitiamo|raccomandiamo|esigiamo|domandiamo|chiedono"
+        "|esortano"
+    ),
+    deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
+    signature_headings=phrases(
+        "firmatari|firmato da|firme|primi firmatari|organizzazioni firmatarie|sottoscritto da"
+        "|i sottoscritti|aderiscono|adesioni"
+    ),
+    organisation_headings=phrases("organizzazioni|associazioni|reti|sindacati|enti"),
+    individual_headings=phrases(
+        "individui|persone|a titolo personale|a titolo individuale|firmatari individuali|esperti"
+        "|personalità"
+    ),
+    organisation_words=phrases(
+        "associazione|associazioni|federazione|sindacato|collettivo|rete|confederazione|movimento"
+        "|comitato|lega|consiglio|società|fondazione|centro|unione|coalizione|alleanza|gruppo"
+        "|istituto|università|scuola|partito|coordinamento|piattaforma|osservatorio|diritti"
+        "|difesa|amici|donne|lavoratori|cooperativa"
+    ),
+    role_words=phrases(
+        "presidente|direttore|direttrice|segretario|segretaria|ministro|ministra|professore"
+        "|professoressa|membro|deputato|deputata|senatore|senatrice|avvocato|avvocata|giornalista"
+        "|ricercatore|ricercatrice|sindaco|ambasciatore|attivista|economista|scrittore|scrittrice"
+        "|medico|coordinatore|coordinatrice|portavoce|docente"
+    ),
+    honorifics=phrases("sig|sig.ra|signor|signora|dott|dott.ssa|avv|on|ing|don|prof.ssa"),
+    given_names=single_words(
+        "giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo"
+        " franco domenico bruno paolo marco andrea luca matteo anna giuseppina rosa angela"
+        " giovanna teresa lucia francesca chiara giulia sara"
+    ),
+    behalf=phrases("per|per la|per il|a nome di"),
+    page_words=phrases("precedente|successivo|condividi|stampa|indietro|cerca|menu"),
+)

@@ -1,0 +1,72 @@
+"""Portuguese: the commonest cues; extend it as letters teach."""
+
+from undersigned.core.lexicon.cues import Cues, phrases, single_words
+
+CUES = Cues(
+    language="pt",
+    stop_words=single_words(
+        "o a os as de do da dos das e em um uma que por para com se não no na nos nas ao à é são"
+        " nosso nossa nós como mais pelo pela sobre entre este esta foi ser"
+    ),
+    salutations=phrases(
+        "prezado|prezada|prezados|prezadas|caro|cara|caros|caras|senhor|senhora|senhores"
+        "|excelentíssimo|excelentíssima|exmo|exma|vossa excelência|ilustríssimo"
+    ),
+    closings=phrases(
+        "atenciosamente|cordialmente|respeitosamente|saudações|cordiais saudações"
+        "|com os melhores cumprimentos|sinceramente|em solidariedade"
+    ),
+    subject_labels=phrases("assunto|ref|referência"),
+    date_labels=phrases("data|publicado em"),
+    to_labels=phrases("para|a|ao|à|destinatário"),
+    from_labels=phrases("de|remetente"),
+    cc_labels=phrases("c/c|cc|cópia|com cópia para"),
+    fax_labels=phrases("fax"),
+    phone_labels=phrases("tel|telefone|telemóvel|celular"),
+    email_labels=phrases("e-mail|email|correio"),
+    letter_words=phrases(
+        "carta|carta aberta|carta pública|declaração|manifesto|nota|moção|petição|comunicado|apelo"
+    ),
+    ask_leads=phrases(
+        "pedimos|solicitamos|exigimos|apelamos|instamos|reivindicamos|requeremos|recomendamos"
+        "|demandamos|conclamamos|pedem|exigem"
+    ),
+    deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
+    signature_headings=phrases(
+        "assinam|assinam esta carta|assinaturas|signatários|signatárias|organizações signatárias"
+        "|entidades signatárias|subscrevem|os abaixo assinados|as organizações abaixo"
+        "|assinado por|apoiadores|apoiam|entidades"
+    ),
+    organisation_headings=phrases(
+        "organizações|entidades|movimentos|associações|redes|sindicatos|instituições"
+    ),
+    individual_headings=phrases(
+        "indivíduos|pessoas|apoiadores|personalidades|a título pessoal|a título individual"
+        "|individuais"
+    ),
+    organisation_words=phrases(
+        "associação|associações|federação|sindicato|coletivo|rede|confederação|movimento|comitê"
+        "|comité|liga|conselho|sociedade|fundação|centro|união|coalizão|coligação|aliança|grupo"
+        "|instituto|universidade|escola|partido|coordenação|coordenadoria|plataforma|fórum"
+        "|observatório|direitos|defesa|amigos|mulheres|trabalhadores|central|frente|comissão"
+        "|pastoral|cooperativa|campanha|articulação|núcleo|entidade|agricultura|agroecologia"
+        "|secretaria|conselho|povos"
+    ),
+    role_words=phrases(
+        "presidente|presidenta|diretor|diretora|secretário|secretária|ministro|ministra"
+        "|primeiro-ministro|professor|professora|membro|deputado|deputada|senador|senadora"
+        "|advogado|advogada|jornalista|pesquisador|pesquisadora|prefeito|embaixador|embaixadora"
+        "|ativista|economista|escritor|escritora|médico|médica|coordenador|coordenadora|ex"
+        "|artista|sociólogo|socióloga|procurador|antropóloga|historiador|cineasta"
+    ),
+    honorifics=phrases("sr|sra|dom|dona|doutor|doutora|prof|profa|exmo|exma|dra"),
+    given_names=single_words(
+        "joão josé paulo marcos lucas luiz carlos francisco rafael daniel bruno felipe rodrigo"
+        " gustavo maria ana fernanda juliana aline camila letícia larissa adriana márcia patrícia"
+        " vanessa leonardo thiago tiago gisela rosana"
+    ),
+    behalf=phrases("pelo|pela|por|em nome de"),
+    page_words=phrases(
+        "anterior|próximo|seguinte|início|compartilhar|partilhar|imprimir|voltar|menu|buscar"
+    ),
+)

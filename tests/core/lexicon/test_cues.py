@@ -1,0 +1,70 @@
+"""Cue words: one file a language."""
+
+import pytest
+
+from undersigned.core.lexicon import LANGUAGES
+from undersigned.core.lexicon.cues import (
+    PHRASE_FIELDS,
+    compile_phrases,
+    cues_of,
+    everywhere,
+    known_languages,
+    pattern,
+)
+
+
+def test_every_language_of_the_lexicon_has_its_file():
+    assert set(known_languages()) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_a_file_bears_the_name_of_its_language(language):
+    assert cues_of(language).language == language
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_a_letter_can_be_recognised_in_every_language(language):
+    cues = cues_of(language)
+    for field in ("salutations", "closings", "subject_labels", "ask_leads", "organisation_words"):
+        assert getattr(cues, field), field
+
+
+@pytest.mark.parametrize("field", PHRASE_FIELDS)
+def test_phrases_are_small_letters_without_outer_blanks(field):
+    for phrase in everywhere(field):
+        assert phrase == phrase.lower().strip()
+        assert phrase
+
+
+def test_english_leaves_no_field_empty():
+    assert [field for field in PHRASE_FIELDS if not getattr(cues_of("en"), field)] == []
+
+
+def test_a_regional_tag_takes_its_language_and_an_unknown_one_english():
+    assert cues_of("en-GB") is cues_of("en")
+    assert cues_of("xx").language == "en"
+
+
+def test_phrases_match_whole_words_and_stems_their_endings():
+    found = compile_phrases({"union", "organi*", "vice president"})
+    assert found.search("The Pilots' UNION")
+    assert found.search("Organisations")
+    assert found.search("Vice  President")
+    assert not found.search("reunions")
+
+
+def test_scripts_without_blanks_match_inside_words():
+    assert compile_phrases({"협회"}).search("한국등대협회")
+
+
+def test_either_apostrophe_will_do():
+    assert compile_phrases({"people's"}).search("the People’s Bakery")
+
+
+def test_no_phrase_matches_nothing():
+    assert not compile_phrases(()).search("anything")
+
+
+def test_all_languages_together_hold_each_one():
+    assert everywhere("closings") >= cues_of("en").closings
+    assert pattern("*", "closings").search("Sincerely")
