@@ -64,7 +64,7 @@ class Arena:
             "UNDERSIGNED_MAIL": f"smtp://127.0.0.1:{self.mail_port}",
         }
         if self.database == "postgresql":
-            environment["UNDERSIGNED_DATABASE"] = self._start_postgresql()
+            environment["UNDERSIGNED_DATABASE"] = self.database_uri = self._start_postgresql()
         return environment
 
     def _start_postgresql(self) -> str:
@@ -91,7 +91,8 @@ class Arena:
 
     def serve(self) -> subprocess.Popen:
         """Start web and worker as an operator does."""
-        command = [sys.executable, "-m", "undersigned.cli", "serve", "--port", str(self.port)]
+        command = [str(Path(sys.executable).parent / "undersigned"), "serve"]
+        command += ["--port", str(self.port)]
         process = subprocess.Popen(
             command, stdout=self.log, stderr=self.log, start_new_session=True
         )
