@@ -2,11 +2,12 @@
 
     python -m benchmarks.faults [--kills 50] [--seed N] [--json FILE]
 
-Signers send forms all the time. At random moments one process gets SIGKILL: a web process, the outbox
-worker, a PostgreSQL backend or its postmaster, or the whole server at once; what does not come back by
-itself is started again, as an operator's supervisor would. In the end the outbox is left to drain, and
-three records are compared: what the site said "recorded" to, what the database holds, and what the mail
-server was handed. It fails unless nothing was lost, doubled or sent to a wrong address.
+Signers send forms all the time. At random moments one process gets SIGKILL: a web process, the
+outbox worker, a PostgreSQL backend or its postmaster, or the whole server at once; what does not
+come back by itself is started again, as an operator's supervisor would. In the end the outbox is
+left to drain, and three records are compared: what the site said "recorded" to, what the database
+holds, and what the mail server was handed. It fails unless nothing was lost, doubled or sent to a
+wrong address.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """A mail server on loopback that keeps what it was handed: run as a module in a process of its own.
 
-It appends one JSON line a mail to a file: the envelope's recipients, the Message-ID and the body. It
-answers after the line is on disk, so that its record is the judge of what was sent.
+It appends one JSON line a mail to a file: the envelope's recipients, the Message-ID and the body.
+It answers after the line is on disk, so that its record is the judge of what was sent.
 """
 
 import asyncio

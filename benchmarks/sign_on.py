@@ -2,10 +2,10 @@
 
     python -m benchmarks.sign_on [--seconds 8] [--json FILE]
 
-The limit is pgbench on the same PostgreSQL: the rows of one sign-on, in one transaction, with as many
-clients. It has no web server, no form to check, no key to compute and no Python beside it. The site is
-`undersigned serve` as an operator starts it; its outbox worker and the mail server run meanwhile. A
-sign-on counts when the site has said "recorded", which it says after the commit.
+The limit is pgbench on the same PostgreSQL: the rows of one sign-on, in one transaction, with as
+many clients. It has no web server, no form to check, no key to compute and no Python beside it.
+The site is `undersigned serve` as an operator starts it; its outbox worker and the mail server
+run meanwhile. A sign-on counts when the site has said "recorded", which it says after the commit.
 """
 
 import argparse

@@ -1,7 +1,8 @@
 """People who sign over HTTP, many at a time: the load of the measurements.
 
-Each keeps one connection, sends one form after another, and goes on with the next only when the site
-has said "recorded". A form whose answer did not come is sent again as it is, as a person would.
+Each keeps one connection, sends one form after another, and goes on with the next only when the
+site has said "recorded". A form whose answer did not come is sent again as it is, as a person
+would.
 """
 
 import http.client
@@ -13,6 +14,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 from urllib.parse import urlencode, urlsplit
 
 RECORDED = 303
@@ -118,7 +120,7 @@ class Crowd:
         arguments = (url, self.stop, journal, run, threads)
         self.process = context.Process(target=sign_until, args=arguments)
 
-    def __enter__(self) -> "Crowd":
+    def __enter__(self) -> Self:
         self.process.start()
         return self
 

@@ -65,8 +65,8 @@ def _install_download() -> bool:
 
 def main() -> int:
     path = installed()
-    if path is None:
-        path = (_install_package() or _install_download()) and installed() or None
+    if path is None and (_install_package() or _install_download()):
+        path = installed()
     if path is None:
         print(
             "The browser tests need Chromium and none could be installed. Install it and set "
