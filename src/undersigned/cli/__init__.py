@@ -3,6 +3,7 @@
 import sys
 
 from rich.console import Console
+from rich.text import Text
 
 from undersigned.core.errors import UndersignedError, UnreadableError
 
@@ -16,7 +17,12 @@ def main() -> None:
     try:
         make_app()()
     except UndersignedError as error:
-        console = Console(stderr=True, highlight=False, soft_wrap=True)
-        console.print(f"[bold red]{error.where or 'undersigned'}[/]", end=": ")
-        console.print(error.what, error.do, markup=False)
+        complain(error)
         sys.exit(UNREADABLE if isinstance(error, UnreadableError) else 1)
+
+
+def complain(error: UndersignedError) -> None:
+    """Where, what and what to do, on standard error."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console.print(Text(error.where or "undersigned", "bold red"), end=": ")
+    console.print(error.what, error.do, markup=False)

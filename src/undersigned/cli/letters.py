@@ -1,0 +1,53 @@
+"""Letters from the disk: a file as published, or a letter folder."""
+
+from pathlib import Path
+
+from undersigned.core.counting import count
+from undersigned.core.errors import FormatError, UnreadableError
+from undersigned.core.letter import Roll
+from undersigned.core.readers import MAX_BYTES, read
+from undersigned.core.reading import Reading
+from undersigned.core.roll import make_roll
+
+_FOLDER_SUFFIXES = {".md", ".csv"}
+
+
+def load(path: Path) -> Reading:
+    """The letter at ``path``. Raises ``UnreadableError`` for whatever cannot be read as one."""
+    try:
+        return read(_folder(path) if path.is_dir() else _bytes(path), str(path))
+    except FormatError as error:
+        # In a folder only the file's name is known; here it stands with the folder's.
+        where = f"{path}/{error.where}" if path.is_dir() else error.where or str(path)
+        raise UnreadableError(error.what, where=where, do=error.do) from error
+
+
+def roll_of(reading: Reading) -> Roll:
+    """The reading's signatories, counted; a published list keeps the order in which it stands."""
+    edition = reading.edition
+    if reading.format == "text":
+        return Roll(
+            signatories=reading.signatories, counts=count(reading.signatories, edition.counting)
+        )
+    return make_roll(reading.signatories, edition.counting, edition.authentic.language)
+
+
+def _folder(path: Path) -> dict[str, bytes]:
+    files = [each for each in sorted(path.iterdir()) if each.suffix in _FOLDER_SUFFIXES]
+    return {each.name: _bytes(each) for each in files if each.is_file()}
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)  # the reader refuses what is longer
+    except FileNotFoundError:
+        raise UnreadableError(
+            "There is no such file.", where=str(path), do="Check the name and the folder."
+        ) from None
+    except OSError as error:
+        raise UnreadableError(
+            f"It cannot be opened: {error.strerror}.",
+            where=str(path),
+            do="Check that it is a file and that you may read it.",
+        ) from error

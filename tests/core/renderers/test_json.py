@@ -1,0 +1,44 @@
+import json
+
+from tests.core.renderers.letters import SMALL_ROLL, make_edition, organisation, roll_of
+from undersigned.core.hashing import check_code, text_hash
+from undersigned.core.letter import Edition, Signatory
+from undersigned.core.renderers.json import render
+
+
+def test_edition_and_signatories_come_back_from_it():
+    edition = make_edition()
+    data = json.loads(render(edition, SMALL_ROLL, "en"))
+    assert Edition.model_validate(data["edition"]) == edition
+    signatories = tuple(Signatory.model_validate(each) for each in data["signatories"])
+    assert signatories == SMALL_ROLL.signatories
+
+
+def test_it_states_counts_and_hashes():
+    edition = make_edition()
+    data = json.loads(render(edition, SMALL_ROLL, "en", edition_hash="ab" * 32))
+    assert data["counts"] == {
+        "organisations": 3,
+        "individuals": 1,
+        "signatories": 4,
+        "countries": 2,
+        "withheld": 0,
+        "represented": 0,
+        "region_count": 2,
+    }
+    assert data["text_hash"] == text_hash(edition)
+    assert data["check_code"] == check_code(text_hash(edition))
+    assert data["edition_hash"] == "ab" * 32
+
+
+def test_a_letter_that_is_not_released_has_no_edition_hash():
+    assert "edition_hash" not in json.loads(render(make_edition(), SMALL_ROLL, "en"))
+
+
+def test_the_counts_do_not_say_where_the_hidden_are():
+    roll = roll_of(organisation("Open House", "Chile", "CL", place_hidden=True))
+    data = json.loads(render(make_edition(), roll, "en"))
+    assert data["counts"]["countries"] == 1
+    assert data["signatories"] == [
+        {"kind": "organisation", "name": "Open House", "place_hidden": True}
+    ]
