@@ -11,6 +11,9 @@ _WORDS = re.compile(r"[^\W\d_][\w'’.-]*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CRUMBS = re.compile(r"\s*(?:[>»›→]|::|/(?=\s))\s*")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
+_RUN_ON = re.compile(r"\s*[/;；]\s*")
+_FEWEST_RUN_ON = 4
+_LONGEST_RUN_ON_NAME = 60
 _LONG = 200
 _FULL = 60
 
@@ -32,7 +35,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
-    if lines[0].heading:
+    if lines[0].heading or (len(lines) == 1 and run_on(lines[0].text)):
         return False
     text = " ".join(line.text for line in lines)
     if len(lines) == 1:
@@ -42,6 +45,20 @@ def is_prose(lines: Sequence[Line]) -> bool:
     inner = [width(line.text) for line in lines[:-1]]
     wrapped = sum(line.text[0].islower() for line in lines[1:]) * 4 >= len(lines) - 1
     return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
+
+
+def run_on(text: str) -> list[tuple[int, int]]:
+    """The names in one line that holds many, between slashes or semicolons; else nothing."""
+    cuts = [match.span() for match in _RUN_ON.finditer(text)]
+    if (
+        "://" in text
+        or len(cuts) < _FEWEST_RUN_ON
+        or len(text) > _LONGEST_RUN_ON_NAME * (len(cuts) + 1)
+    ):
+        return []
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
 def _is_sentence(text: str) -> bool:

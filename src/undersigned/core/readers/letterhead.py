@@ -164,6 +164,7 @@ def _goes_on(draft: Draft, index: int) -> bool:
 
 def take_offices(draft: Draft) -> None:
     """Sender, addressees and copies, from the address blocks above the salutation."""
+    _leave_page(draft)
     dates = [span.start for span in draft.spans if span.part == "date"]
     blocks = list(draft.blocks_of(draft.free(0, draft.body)))
     after_date = [each for each in blocks if dates and draft.lines[each[0]].start > dates[0]]
@@ -182,6 +183,19 @@ def take_offices(draft: Draft) -> None:
                 draft.leave(index, "stands above the letter; not understood")
     if not draft.addressees and draft.salutation:
         _from_salutation(draft)
+
+
+def _leave_page(draft: Draft) -> None:
+    """Above the letter's own head a page may say something: up to its last sentence or heading."""
+    free = draft.free(0, draft.body)
+    last = -1
+    for block in draft.blocks_of(free):
+        lines = [draft.lines[each] for each in block]
+        if is_prose(lines) or lines[0].heading:
+            last = block[-1]
+    for index in free:
+        if index <= last:
+            draft.leave(index, "the page's, above the letter")
 
 
 def _is_sender(draft: Draft, block: list[int], after_date: list[list[int]]) -> bool:

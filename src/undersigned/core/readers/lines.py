@@ -5,8 +5,10 @@ Plain text, HTML, DOCX and PDF all come down to these; ``structure`` makes a let
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import TypedDict
 
 from undersigned.core.lexicon.dates import parse_date
@@ -64,6 +66,7 @@ class Hints(TypedDict, total=False):
     quoted: bool
 
 
+@lru_cache(maxsize=4096)
 def is_hidden(character: str) -> bool:
     """Whether a letter may not hold the character: it prints nothing, and can deceive."""
     return character in _HIDDEN or (
@@ -81,56 +84,63 @@ def hidden_runs(source: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.end()
 
 
+Printed = tuple[int, str]  # A character as it is read, and its offset in the source.
+
+
 def text_lines(source: str) -> list[Line]:
     """The lines of plain text, with the markers that people type."""
+    return lines_of(enumerate(source))
+
+
+def lines_of(printed: Iterable[Printed]) -> list[Line]:
+    """Lines of characters that a reader kept, parted at LF; empty ones become gaps."""
     lines: list[Line] = []
-    position, gap = 0, 0
-    for raw in source.split("\n"):
-        line = line_from(source, position, position + len(raw), gap=gap)
-        position += len(raw) + 1
-        if line is None:
-            gap += 1
-        else:
+    current: list[Printed] = []
+    gap = 0
+    for each in chain(printed, [(0, "\n")]):
+        if each[1] != "\n":
+            current.append(each)
+            continue
+        line = _line(_squeezed(current), gap)
+        current.clear()
+        gap = 0 if line else gap + 1
+        if line:
             lines.append(line)
-            gap = 0
     return lines
 
 
-def line_from(source: str, start: int, end: int, *, gap: int) -> Line | None:
-    """The line at ``source[start:end]``; ``None`` where nothing printable stands there."""
-    kept = _visible(source, start, end)
-    text = "".join(" " if source[each].isspace() else source[each] for each in kept)
+def _squeezed(printed: Iterable[Printed]) -> list[Printed]:
+    """Without hidden characters and without doubled or outer blanks."""
+    kept: list[Printed] = []
+    for offset, character in printed:
+        if character.isspace():
+            if kept and kept[-1][1] != " ":
+                kept.append((offset, " "))
+        elif not is_hidden(character):
+            kept.append((offset, character))
+    if kept and kept[-1][1] == " ":
+        kept.pop()
+    return kept
+
+
+def _line(kept: list[Printed], gap: int) -> Line | None:
+    if not kept:
+        return None
+    text = "".join(character for _, character in kept)
     cut, hints = _markers(text)
     if cut >= len(text):
         cut, hints = 0, Hints()
-    if not text:
-        return None
-    text, offsets = text[cut:], kept[cut:]
+    offsets = [offset for offset, _ in kept[cut:]]
     straight = offsets[-1] - offsets[0] + 1 == len(offsets)
     return Line(
-        text=text,
+        text=text[cut:],
         start=offsets[0],
         end=offsets[-1] + 1,
-        outer=kept[0],
+        outer=kept[0][0],
         gap=gap,
         offsets=() if straight else tuple(offsets),
         **hints,
     )
-
-
-def _visible(source: str, start: int, end: int) -> list[int]:
-    """Offsets of what is printed: no hidden characters, no doubled or outer blanks."""
-    kept: list[int] = []
-    for each in range(start, end):
-        character = source[each]
-        if is_hidden(character):
-            continue
-        if character.isspace() and (not kept or source[kept[-1]].isspace()):
-            continue
-        kept.append(each)
-    while kept and source[kept[-1]].isspace():
-        kept.pop()
-    return kept
 
 
 def _markers(text: str) -> tuple[int, Hints]:

@@ -109,14 +109,14 @@ def _roll(draft: Draft) -> int:
     headed = _headed_lists(draft, draft.body)
     if headed:
         return headed[0]
-    runs = _name_runs(draft)
-    while runs:
-        start, end = runs.pop()
-        begin = _after_closing(draft, start, end)
-        enough = begin > start or end == len(draft.lines) or end - begin >= _SHORTEST_INNER_LIST
-        if begin < end and enough:
-            return begin
-    return len(draft.lines)
+    runs = [(_after_closing(draft, *run), *run) for run in _name_runs(draft)]
+    closed = [begin for begin, start, end in runs if start < begin < end]
+    unclosed = [
+        begin
+        for begin, start, end in runs
+        if begin == start and (end == len(draft.lines) or end - begin >= _SHORTEST_INNER_LIST)
+    ]
+    return next(reversed(closed or unclosed), len(draft.lines))
 
 
 def _name_runs(draft: Draft) -> list[tuple[int, int]]:
@@ -140,9 +140,17 @@ def _continues_list(draft: Draft, previous: list[int], block: list[int]) -> bool
     """Whether the block is a list inside the text: one that a sentence leads into."""
     if draft.lines[block[0]].number == 1 or draft.lines[block[0]].bullet:
         led = bool(previous) and draft.lines[previous[-1]].text.endswith((":", "："))
-        return led and not is_signature_heading(draft, previous[-1])
+        if not led:
+            return False
+        lead = previous[-1]
+        return not is_signature_heading(draft, lead) and not _closed_before(draft, lead)
     inside = draft.lines[block[0]].item and bool(previous)
     return inside and draft.lines[previous[0]].item
+
+
+def _closed_before(draft: Draft, index: int) -> bool:
+    """Whether the letter closed in one of the three lines up to ``index``."""
+    return any(is_closing(draft, each) for each in range(max(index - 2, draft.body), index + 1))
 
 
 def _only_furniture(draft: Draft, run: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
 )
 _LONGEST_NAME = 6
+_FEWEST_DASHES = 2
 _SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
 _PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
 
@@ -87,10 +88,9 @@ def kind_of(text: str, usual: Kind) -> Kind:
         return "individual"
     if has_organisation_word(name) or not looks_like_person(name):
         return "organisation"
-    rest = text[len(name) :]
-    if rest and pattern("*", "role_words").search(rest):
-        return "individual"
-    return usual
+    rest = text[len(name) :].strip()
+    told = pattern("*", "role_words").search(rest) or pattern("*", "behalf").match(rest)
+    return "individual" if told else usual
 
 
 def part_person(text: str, language: str) -> Parted:
@@ -172,6 +172,6 @@ def believed_forms(texts: list[str], language: str) -> frozenset[str]:
     believed = {"comma"}
     if forms.count("blank") * 10 >= len(forms) * 4:
         believed.add("blank")
-    if forms.count("dash") * 10 >= len(forms):
+    if forms.count("dash") >= _FEWEST_DASHES:
         believed.add("dash")
     return frozenset(believed)

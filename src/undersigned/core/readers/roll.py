@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from undersigned.core.letter import Kind, Signatory
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.lexicon.places import Place, find_place
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import is_prose, unmarked
+from undersigned.core.readers.genre import is_prose, run_on, unmarked
 from undersigned.core.readers.parts import is_closing, is_signature_heading
 from undersigned.core.readers.people import (
     Parted,
@@ -28,9 +29,8 @@ from undersigned.core.readers.people import (
 )
 
 _LONGEST_STANZA = 4
+_LONGEST_DATE = 40
 _OPEN_END = re.compile(r"(?:[,&/(-]|\b(?:and|of|the|for|de|da|do|des|du|und|et|y|e))$")
-_RUN_ON = re.compile(r"\s*/\s*|\s*;\s*")
-_FEWEST_RUN_ON = 4
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def read_roll(draft: Draft) -> None:
         names = _without_headings(draft, block, section, pending)
         if not names:
             continue
-        if is_prose([draft.lines[each] for each in names]) and not _run_on(draft, names):
+        if is_prose([draft.lines[each] for each in names]):
             for index in names:
                 draft.leave(index, "a sentence among or under the signatories")
         else:
@@ -63,6 +63,8 @@ def _without_headings(
 ) -> list[int]:
     """Takes the headings that begin the block; what is left are names."""
     rest = list(block)
+    while rest and _is_date(draft, rest[0]):
+        draft.leave(rest.pop(0), "a date under the letter")
     while rest:
         heading = _heading(draft, rest)
         if heading is None:
@@ -71,6 +73,12 @@ def _without_headings(
         section.kind, section.place = heading.kind or section.kind, heading.place
         draft.leave(rest.pop(0), "a heading in the list of signatories")
     return rest
+
+
+def _is_date(draft: Draft, index: int) -> bool:
+    text = unmarked(draft.lines[index].text)
+    date = parse_date(text, draft.language) if len(text) <= _LONGEST_DATE else None
+    return date is not None and (date.start, date.end) == (0, len(text))
 
 
 def _heading(draft: Draft, rest: list[int]) -> _Section | None:
@@ -98,19 +106,6 @@ def _heading_kind(bare: str) -> Kind | None:
     if pattern("*", "organisation_headings").fullmatch(text):
         return "organisation"
     return None
-
-
-def _run_on(draft: Draft, names: list[int]) -> list[tuple[int, int]]:
-    """The pieces of one long line that holds many names between slashes or semicolons."""
-    if len(names) != 1:
-        return []
-    text = draft.lines[names[0]].text
-    cuts = [match.span() for match in _RUN_ON.finditer(text)]
-    if len(cuts) < _FEWEST_RUN_ON:
-        return []
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(text)]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
 def _flush(draft: Draft, pending: list[list[int]], section: _Section) -> None:
@@ -179,7 +174,7 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
     """One name a line; a line that cannot end there goes on in the next."""
     entries: list[tuple[list[int], int, int]] = []
     for index in indices:
-        pieces = _run_on(draft, [index]) if len(indices) <= 2 else []
+        pieces = run_on(draft.lines[index].text)
         if pieces:
             entries.extend(([index], start, end) for start, end in pieces)
         elif entries and _goes_on(draft, entries[-1][0][-1], index):

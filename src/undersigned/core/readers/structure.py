@@ -35,13 +35,15 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
 )
 
 
-def read_lines(source: str, lines: Sequence[Line], name: str, remark: str = "") -> Reading:
-    """The letter on these lines of ``source``; ``remark`` is what decoding had to guess.
+def read_lines(
+    source: str, lines: Sequence[Line], name: str, left_out: Sequence[LeftOut] = ()
+) -> Reading:
+    """The letter on these lines of ``source``; ``left_out`` is what it made no lines of.
 
     Raises ``UnreadableError`` where there is neither a salutation nor a sentence nor a headed list
     of names: that is no letter.
     """
-    draft = Draft(source, list(lines), guess_language(source))
+    draft = Draft(source, list(lines), guess_language("\n".join(line.text for line in lines)))
     for each in PASSES:
         each(draft)
     if not (draft.salutation or draft.blocks or draft.signatories):
@@ -50,8 +52,7 @@ def read_lines(source: str, lines: Sequence[Line], name: str, remark: str = "") 
             where=name,
             do="Choose the file that holds the letter's text.",
         )
-    if remark:
-        draft.left_out.append(LeftOut(start=0, end=0, reason=remark))
+    draft.left_out.extend(left_out)
     _leave_hidden(draft)
     _leave_gaps(draft)
     return _reading(draft)

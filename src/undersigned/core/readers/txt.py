@@ -1,12 +1,24 @@
-"""Plain text: bytes in, a reading out."""
+"""Plain text, and Markdown: bytes in, a reading out."""
 
 from undersigned.core.readers.decode import decode
 from undersigned.core.readers.lines import text_lines
+from undersigned.core.readers.markdown import markdown_lines
 from undersigned.core.readers.structure import read_lines
-from undersigned.core.reading import Reading
+from undersigned.core.reading import LeftOut, Reading
+
+_MARKDOWN = (".md", ".markdown")
 
 
 def read_text(data: bytes, name: str) -> Reading:
-    """The letter in a plain-text file; ``UnreadableError`` where there is none."""
+    """The letter in a text file; ``UnreadableError`` where there is none.
+
+    Markdown is told by its name; its marks in plain text do no harm.
+    """
     decoded = decode(data, name)
-    return read_lines(decoded.text, text_lines(decoded.text), name, decoded.remark)
+    if name.lower().endswith(_MARKDOWN):
+        lines, left_out = markdown_lines(decoded.text)
+    else:
+        lines, left_out = text_lines(decoded.text), []
+    if decoded.remark:
+        left_out.append(LeftOut(start=0, end=0, reason=decoded.remark))
+    return read_lines(decoded.text, lines, name, left_out)

@@ -1,0 +1,90 @@
+"""Markdown as people publish it: its marks become hints, its page matter is left out.
+
+Not CommonMark's grammar but its surface, HTML tags and character references included: what matters
+here is which words stand on which line. Our own letter folder is read by ``textformat``.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from undersigned.core.readers.lines import Line, Printed, lines_of
+from undersigned.core.reading import LeftOut
+
+_FRONT_MATTER = re.compile(
+    r"(?P<fence>---|\+\+\+)[ ]*\n(?P<inner>.*?\n)(?P=fence)[ ]*\n", re.DOTALL
+)
+_TITLE = re.compile(r"""^\s*title\s*[:=]\s*["']?(?P<value>.*?)["']?\s*$""", re.MULTILINE)
+_DATE = re.compile(
+    r"""^\s*(?:date|created)\s*[:=]\s*["']?(?P<value>\d{4}-\d\d-\d\d)""", re.MULTILINE
+)
+_BREAKS = frozenset(("br", "p", "/p", "/li", "div", "/div", "ol", "ul", "/ol", "/ul", "hr"))
+# What is not read, in the order in which it is looked for.
+_MARKS = re.compile(
+    r"""
+      <(?P<inert>style|script)\b.*?</(?P=inert)\s*>
+    | <!--.*?-->
+    | <(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>
+    | \{\{<.*?>\}\} | \{%.*?%\}
+    | !\[[^\]]*\]\([^)]*\)
+    | \[(?P<words>[^\[\]]*)\](?:\([^)]*\)|\[\d*\])
+    | (?P<reference>&(?:[a-zA-Z]+|\#\d+|\#[xX][0-9a-fA-F]+);)
+    | \\(?=[!-/:-@\[-`{-~])
+    | \*\*+ | __+ | (?<!\w)[*_](?=\S) | (?<=\S)[*_](?!\w)
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+def markdown_lines(source: str) -> tuple[list[Line], list[LeftOut]]:
+    """The lines of a Markdown page, its title and date first, and what is not read of it."""
+    left_out: list[LeftOut] = []
+    printed: list[Printed] = []
+    start = 0
+    if matter := _FRONT_MATTER.match(source):
+        start = matter.end()
+        printed.extend(_matter(source, matter.start("inner"), matter.end("inner")))
+        left_out.append(LeftOut(start=0, end=start, reason="the page's front matter"))
+    for kept, skipped in _pieces(source, start):
+        printed.extend(kept)
+        if skipped:
+            left_out.append(LeftOut(start=skipped[0], end=skipped[1], reason="markup"))
+    return lines_of(printed), left_out
+
+
+def _matter(source: str, start: int, end: int) -> Iterator[Printed]:
+    """Title and date of the front matter, as a heading and a line of their own."""
+    if title := _TITLE.search(source, start, end):
+        yield from ((title.start("value"), character) for character in "# ")
+        yield from _plain(source, *title.span("value"))
+        yield from ((title.end(), "\n"), (title.end(), "\n"))
+    if date := _DATE.search(source, start, end):
+        yield from _plain(source, *date.span("value"))
+        yield from ((date.end(), "\n"), (date.end(), "\n"))
+
+
+def _plain(source: str, start: int, end: int) -> Iterator[Printed]:
+    return ((offset, source[offset]) for offset in range(start, end))
+
+
+def _pieces(source: str, start: int) -> Iterator[tuple[list[Printed], tuple[int, int] | None]]:
+    """What is read before each mark and of it, and where the mark stands."""
+    for mark in _MARKS.finditer(source, start):
+        kept = [*_plain(source, start, mark.start()), *_of(source, mark)]
+        yield kept, mark.span()
+        start = mark.end()
+    yield list(_plain(source, start, len(source))), None
+
+
+def _of(source: str, mark: re.Match[str]) -> Iterator[Printed]:
+    """What is read of a mark: a link's words, a reference's character, a break, a bullet."""
+    if mark["words"] is not None:
+        for kept, _ in _pieces(source[: mark.end("words")], mark.start("words")):
+            yield from kept
+    elif mark["reference"]:
+        yield from ((mark.start(), character) for character in unescape(mark["reference"]))
+    elif mark["tag"]:
+        tag = mark["tag"].lower()
+        breaks = 2 if tag in ("p", "/p") else int(tag in _BREAKS)
+        read = "\n- " if tag == "li" else "\n" * breaks
+        yield from ((mark.start(), character) for character in read)
