@@ -10,7 +10,6 @@ from tests.apps.releases.stories import (
     TOMORROW,
     YESTERDAY,
     closed_letter,
-    freeze,
     make_core_edition,
     make_text,
     open_letter,

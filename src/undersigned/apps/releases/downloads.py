@@ -60,7 +60,7 @@ FILES = {
     "letter.csv": File("text/csv; charset=utf-8", _rendered("csv")),
     "letter.json": File("application/json", _data),
     "signed.json": File("application/json", _signed),
-    "letter.png": File("image/png", _rendered("png"), is_saved=False),
+    "letter.png": File("image/png", _rendered("share"), is_saved=False),
 }
 
 
