@@ -17,6 +17,8 @@ from undersigned.core.reading import Reading
 SURE = 1.0
 SNIPPET = 60
 
+_REACH = (("contact", "contact"), ("phone", "phone"), ("fax", "fax"), ("email", "e-mail"))
+
 
 def register(app: typer.Typer) -> None:
     app.command("read")(read)
@@ -101,13 +103,13 @@ def _rows(reading: Reading) -> Iterator[tuple[str, str, str]]:
 
 
 def _office(label: str, office: Addressee | Sender, part: str) -> Iterator[tuple[str, str, str]]:
-    fields = ("name", "role", "organisation", "contact")
+    fields = ("name", "role", "organisation")
     named = ", ".join(filter(None, (getattr(office, field, "") for field in fields)))
     if named:
         yield label, named, f"{part}.name"
     if office.address:
         yield "  address", ", ".join(office.address), f"{part}.address"
-    for field, name in (("fax", "fax"), ("phone", "phone"), ("email", "e-mail")):
+    for field, name in _REACH:
         value = getattr(office, field, "")
         if value:
             yield f"  {name}", value, f"{part}.{field}"

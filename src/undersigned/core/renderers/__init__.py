@@ -41,7 +41,7 @@ def format_of(wanted: str) -> Format:
     for known in formats():
         if word in (known.name, known.extension):
             return known
-    names = ", ".join(known.name for known in formats())
+    names = ", ".join(f"{known.name} (.{known.extension})" for known in formats())
     raise UndersignedError(
         f"{wanted or 'An empty name'} is not a format that a letter can be written in.",
         do=f"Take one of these: {names}.",

@@ -1,0 +1,168 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.letters import OPEN_FOLDER, PUBLISHED, RELEASED_FOLDER
+from undersigned.core.checks.engine import rules
+
+GIVEN = Path(__file__).parents[3] / "shared" / "letters" / "example" / "source.txt"
+QUIET = """To the Mayor of Vestria
+
+November 14, 2024
+
+Ilka Vashe
+Mayor of Vestria
+1 Palace Square
+Vestria 10110
+E-mail: mayor@vestria.example
+
+RE: The bridge
+
+Dear Mayor Vashe,
+
+We write about the bridge. We urge you to:
+
+1. Open the bridge by June 30, 2025.
+
+Please answer to office@bridge.example.
+"""
+
+
+def kinds(output: str) -> set[str]:
+    return {finding["rule"] for finding in json.loads(output)}
+
+
+@pytest.fixture
+def quiet(tmp_path) -> Path:
+    """A letter in which no rule finds an error."""
+    path = tmp_path / "quiet.txt"
+    path.write_text(QUIET, "utf-8")
+    return path
+
+
+def test_errors_give_exit_code_1_and_say_what_where_and_what_to_do(undersigned):
+    result = undersigned("check", PUBLISHED)
+    assert result.exit_code == 1
+    assert f"{PUBLISHED}:4:1 error stated-count-disagrees" in result.output
+    assert "The title says “38 NGOs”; the list holds 40 organisations." in result.output
+    assert "Torrel" in result.output
+    assert "3 errors, 2 warnings, 4 suggestions." in result.output
+
+
+def test_the_made_up_letter_has_the_faults_of_the_letter_that_it_began_from(undersigned):
+    if not GIVEN.exists():
+        pytest.skip("the given example is not here")
+    made_up = undersigned("check", PUBLISHED, "--format", "json").output
+    given = undersigned("check", GIVEN, "--format", "json").output
+    assert kinds(made_up) == kinds(given)
+
+
+def test_the_made_up_letter_has_its_contradictions(undersigned):
+    findings = json.loads(undersigned("check", PUBLISHED, "--format", "json").output)
+    facts = [{fact["value"] for fact in finding["facts"]} for finding in findings]
+    for disagreeing in ({"38", "40"}, {"42", "40"}, {"Ilvane Torrel", "Ilvane Torrek"}):
+        assert disagreeing in facts
+    countries = next(each for each in facts if "35" in each)
+    assert {"33", "32", "Scotland", "Malawi"} < countries
+
+
+def test_no_error_gives_exit_code_0(undersigned, quiet):
+    result = undersigned("check", quiet)
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("folder", [OPEN_FOLDER, RELEASED_FOLDER])
+def test_the_letter_folders_are_without_error_or_warning(undersigned, folder):
+    result = undersigned("check", folder, "--format", "json")
+    assert result.exit_code == 0
+    found = [each for each in json.loads(result.output) if each["severity"] != "suggestion"]
+    assert found == []
+
+
+def test_a_finding_in_a_folder_names_the_file_in_it(undersigned, tmp_path):
+    for file in OPEN_FOLDER.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    letter = tmp_path / "letter.md"
+    letter.write_text(letter.read_text("utf-8").replace("7946 0958", "79"), "utf-8")
+    result = undersigned("check", tmp_path)
+    assert result.exit_code == 1
+    assert f"{letter}:" in result.output
+    assert "invalid-fax" in result.output
+
+
+def test_several_files_are_checked_and_told_apart(undersigned, quiet):
+    result = undersigned("check", quiet, PUBLISHED, "--format", "json")
+    assert result.exit_code == 1
+    assert str(PUBLISHED) in {finding["file"] for finding in json.loads(result.output)}
+
+
+def test_one_rule_alone_or_left_out(undersigned):
+    only = undersigned("check", PUBLISHED, "--format", "json", "--only", "relative-date")
+    assert kinds(only.output) == {"relative-date"}
+    assert only.exit_code == 0
+    skipped = undersigned("check", PUBLISHED, "--format", "json", "--skip", "relative-date")
+    assert "relative-date" not in kinds(skipped.output)
+    assert skipped.exit_code == 1
+
+
+@pytest.mark.parametrize("option", ["--only", "--skip", "--explain"])
+def test_an_unknown_rule_is_a_wrong_option_that_lists_the_known(undersigned, option):
+    result = undersigned("check", PUBLISHED, option, "no-such-rule")
+    assert result.exit_code == 2
+    assert "list-order" in result.output
+
+
+def test_every_rule_is_listed_with_its_sentence(undersigned):
+    result = undersigned("check", "--list-rules")
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert [line.split()[0] for line in lines] == [rule.name for rule in rules()]
+    assert all(line.endswith(".") for line in lines)
+
+
+def test_a_rule_is_explained_by_its_page(undersigned):
+    result = undersigned("check", "--explain", "relative-date")
+    assert result.exit_code == 0
+    assert "## Why is this bad?" in result.output
+
+
+def test_no_file_is_a_wrong_use(undersigned):
+    assert undersigned("check").exit_code == 2
+
+
+def test_sarif_names_the_tool_and_its_rules(undersigned):
+    log = json.loads(undersigned("check", PUBLISHED, "--format", "sarif").output)
+    driver = log["runs"][0]["tool"]["driver"]
+    assert driver["name"] == "Undersigned"
+    assert {rule["id"] for rule in driver["rules"]} == {rule.name for rule in rules()}
+    assert len(log["runs"][0]["results"]) == 9
+
+
+def test_a_file_that_cannot_be_read_gives_exit_code_3_and_the_others_are_checked(
+    undersigned, tmp_path
+):
+    result = undersigned("check", tmp_path / "none.txt", PUBLISHED)
+    assert result.exit_code == 3
+    assert "There is no such file." in result.stderr
+    assert "stated-count-disagrees" in result.stdout
+
+
+def test_where_nothing_could_be_read_nothing_is_said_to_be_in_order(undersigned, tmp_path):
+    result = undersigned("check", tmp_path / "none.txt")
+    assert result.exit_code == 3
+    assert result.stdout == ""
+
+
+def test_a_program_gets_json_even_where_nothing_could_be_read(undersigned, tmp_path):
+    result = undersigned("check", tmp_path / "none.txt", "--format", "json")
+    assert json.loads(result.stdout) == []
+
+
+def test_a_process_exits_with_1_and_paints_nothing_into_a_pipe():
+    command = [sys.executable, "-c", "from undersigned.cli import main; main()"]
+    done = subprocess.run([*command, "check", str(PUBLISHED)], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"\033" not in done.stdout
