@@ -37,6 +37,7 @@ def accept(*, signature: Signature, by, organisation: Organisation | None = None
         )
     if signature.kind == Signature.Kind.ORGANISATION and not signature.withheld:
         signature.organisation = organisation or signature.organisation or entry_for(signature)
+        require_own_entry(signature)
     signature.state = State.ACCEPTED
     signature.accepted_at, signature.accepted_by = timezone.now(), by
     save_accepted(signature)
@@ -78,6 +79,15 @@ def quarantine(*, signature: Signature, by) -> Signature:
     signature.save(update_fields=["state"])
     take_note(signature, "quarantined", by)
     return signature
+
+
+def require_own_entry(signature: Signature) -> None:
+    """Raises ``NotPossibleError`` for an entry of another coalition's directory."""
+    entry = signature.organisation
+    if entry and entry.coalition_id != signature.letter.coalition_id:
+        raise NotPossibleError(
+            _("This entry is not in your directory."), do=_("Choose one that is.")
+        )
 
 
 def save_accepted(signature: Signature) -> None:

@@ -14,7 +14,7 @@ from ..errors import NotPossibleError
 from ..limits import promise
 from ..models import Signature
 from ..reasons import CorrectionReason
-from .judging import save_accepted
+from .judging import require_own_entry, save_accepted
 from .rows import lock_signature, require_state, take_note
 
 
@@ -28,19 +28,20 @@ def correct_printed_name(
     sort_key: str = "",
     place: str | None = None,
     country: str | None = None,
-    printed: Iterable[PrintedName] = (),
+    printed: Iterable[PrintedName] | None = None,
     reason: str,
 ) -> Signature:
     """Print the name otherwise and tell its signer; ``reason`` is one of ``CorrectionReason``.
 
-    ``printed`` are the forms by language. ``place`` and ``country`` stay where they are None.
+    ``printed`` are the forms by language; they and the place stay as they are where None is given.
     """
     reason = CorrectionReason(reason)
     signature = lock_signature(signature)
     require_state(signature, Signature.LIVE)
     _require_printed(signature)
     signature.name, signature.title, signature.sort_key = name, title, sort_key
-    signature.printed = [form.model_dump() for form in printed]
+    if printed is not None:
+        signature.printed = [form.model_dump() for form in printed]
     if place is not None:
         signature.place, signature.country = place, country or ""
     signature.save()
@@ -54,11 +55,8 @@ def link_organisation(*, signature: Signature, organisation: Organisation | None
     """Say which entry of the directory it is (None: no entry); raises as ``accept`` does."""
     signature = lock_signature(signature)
     _require_printed(signature)
-    if organisation and organisation.coalition_id != signature.letter.coalition_id:
-        raise NotPossibleError(
-            _("This entry is not in your directory."), do=_("Choose one that is.")
-        )
     signature.organisation = organisation
+    require_own_entry(signature)
     save_accepted(signature)
     take_note(signature, "linked" if organisation else "unlinked", by)
     return signature

@@ -1,0 +1,224 @@
+"""The sign-ons of one letter, one screen a view. Viewers read; editors see contact data and act."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.letters.models import Letter
+from undersigned.apps.signatures import actions, links
+from undersigned.apps.signatures.contacts import open_contact, open_evidence
+from undersigned.apps.signatures.deadlines import deadline
+from undersigned.apps.signatures.directory import suggestions
+from undersigned.apps.signatures.errors import EvidenceRefusedError
+from undersigned.apps.signatures.fields import places
+from undersigned.apps.signatures.models import Signature, SignatureEvidence
+from undersigned.apps.signatures.pages import language_name, signature_page
+from undersigned.apps.signatures.rolls import current_roll
+from undersigned.core.errors import UndersignedError
+from undersigned.core.renderers import format_of
+from undersigned.core.renderers import render as render_letter
+
+from .forms import CorrectForm, DeclineForm, EnterForm, LinkForm
+from .listing import FILTERS, TO_VERIFY, UNVERIFIED, filtered, overview, page_of
+
+DOWNLOADS = ("csv", "txt", "json")
+
+
+def letter_of(coalition: Coalition, slug: str) -> Letter:
+    """The coalition's letter; 404 for a letter of somebody else."""
+    return get_object_or_404(
+        Letter.objects.select_related("coalition"), coalition=coalition, slug=slug
+    )
+
+
+def frame(request: HttpRequest, letter: Letter, **more: Any) -> dict[str, Any]:
+    """What the letter's pages of the desk need."""
+    may_act = request.membership.may("editor")
+    coalition = letter.coalition
+    return {"coalition": coalition, "letter": letter, "step": "sign-on", "may_act": may_act, **more}
+
+
+@member_required("viewer")
+@require_safe
+def sign_ons(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
+    """The list, with what waits to be verified first."""
+    letter = letter_of(coalition, slug)
+    numbers = overview(letter)
+    first = TO_VERIFY if numbers.numbers[TO_VERIFY] else ""
+    state, words = request.GET.get("state", first), request.GET.get("q", "")
+    page = page_of(filtered(letter, state, words), request.GET.get("page"))
+    filters = [(key, label, numbers.numbers[key]) for key, label in FILTERS.items()]
+    needed = letter.last_substantive_edition
+    return render(
+        request,
+        "desk/signatories/list.html",
+        frame(
+            request,
+            letter,
+            page=page,
+            filters=filters,
+            state=state,
+            words=words,
+            overview=numbers,
+            needed=needed.number if needed else 0,
+            acceptable=UNVERIFIED,
+            deadline=deadline(letter),
+            link=links.sign_on_url(letter) if needed else "",
+        ),
+    )
+
+
+@member_required("viewer")
+@require_safe
+def sign_on(request: HttpRequest, coalition: Coalition, slug: str, pk) -> HttpResponse:
+    """One sign-on: how it is printed, what happened, and for editors the contact and the acts."""
+    letter = letter_of(coalition, slug)
+    return detail(request, letter, signature_of(letter, pk))
+
+
+def signature_of(letter: Letter, pk: object) -> Signature:
+    signatures = letter.signatures.select_related("contact", "organisation", "consent_edition")
+    signature = get_object_or_404(signatures, pk=pk)
+    signature.letter = letter
+    return signature
+
+
+def detail(
+    request: HttpRequest, letter: Letter, signature: Signature, **forms: Any
+) -> HttpResponse:
+    """The page of one sign-on; ``forms`` replaces those that were filled in wrongly."""
+    page = frame(request, letter, **signature_page(signature))
+    page |= {
+        "events": signature.events.select_related("actor", "edition"),
+        "can_accept": signature.state in UNVERIFIED,
+        "can_set_aside": signature.state in (Signature.State.CONFIRMED, Signature.State.ACCEPTED),
+        "can_decline": signature.state in Signature.LIVE,
+        "places": places("en"),
+    }
+    if page["may_act"]:
+        page |= _for_editors(letter, signature) | forms
+    else:
+        page["full_name"] = signature.name
+    return render(request, "desk/signatories/detail.html", page)
+
+
+def _for_editors(letter: Letter, signature: Signature) -> dict[str, Any]:
+    files = signature.evidence.all()
+    return {
+        "contact": open_contact(signature),
+        "suggestions": suggestions(signature),
+        "files": [(file, open_evidence(file)[0]) for file in files],
+        "correct_form": correct_form(letter, signature),
+        "decline_form": DeclineForm(),
+        "link_form": LinkForm(
+            coalition=letter.coalition, initial={"organisation": signature.organisation_id}
+        ),
+    }
+
+
+def correct_form(letter: Letter, signature: Signature, data: Any = None) -> CorrectForm:
+    """The printed forms as they are, in the letter's own language and in each translation."""
+    values = {key: getattr(signature, key) for key in ("name", "title", "place", "sort_key")}
+    for form in signature.printed:
+        values |= {f"name-{form['language']}": form["name"]}
+        values |= {f"title-{form['language']}": form["title"]}
+    texts = letter.latest_edition.value.texts[1:]
+    translations = [(text.language, language_name(text.language)) for text in texts]
+    return CorrectForm(data, initial=values, translations=translations)
+
+
+@member_required("editor")
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
+    """Enter a sign-on that came by mail, chat, telephone or paper."""
+    letter = letter_of(coalition, slug)
+    record = letter.latest_edition
+    if record is None:
+        raise Http404
+    known = [(text.language, language_name(text.language)) for text in record.value.texts]
+    form = EnterForm(request.POST or None, request.FILES or None, languages=known)
+    if request.method == "POST" and form.is_valid():
+        try:
+            signature = actions.enter(letter=letter, by=request.user, **form.for_action())
+        except EvidenceRefusedError as error:
+            form.add_error("file", f"{error.what} {error.do}")
+        except UndersignedError as error:
+            form.add_error(None, f"{error.what} {error.do}")
+        else:
+            messages.success(request, _("Entered. Verify and accept it here."))
+            return redirect("desk:sign-on", coalition.slug, slug, signature.pk)
+    page = frame(request, letter, form=form, places=places("en"))
+    return render(request, "desk/signatories/enter.html", page)
+
+
+@member_required("editor")
+@require_POST
+def accept_several(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
+    """First the printed lines of those that were ticked, then their acceptance."""
+    letter = letter_of(coalition, slug)
+    ticked = _ticked(letter, request.POST.getlist("signature"))
+    if request.POST.get("step") != "accept":
+        lines = [signature_page(signature) for signature in ticked]
+        return render(request, "desk/signatories/accept.html", frame(request, letter, lines=lines))
+    refused = actions.accept_all(signatures=ticked, by=request.user)
+    for signature, error in refused:
+        messages.error(request, f"{signature.name}: {error.what} {error.do}")
+    done = len(ticked) - len(refused)
+    if done:
+        said = ngettext("%(n)d will be printed.", "%(n)d will be printed.", done) % {"n": done}
+        messages.success(request, said)
+    return redirect("desk:sign-ons", coalition.slug, slug)
+
+
+def _ticked(letter: Letter, ids: list[str]) -> list[Signature]:
+    wanted = set(ids)
+    unverified = letter.signatures.filter(state__in=UNVERIFIED).select_related("contact")
+    return [signature for signature in unverified if str(signature.pk) in wanted]
+
+
+@member_required("viewer")
+@require_safe
+def printed(
+    request: HttpRequest,  # noqa: ARG001  (Django gives it)
+    coalition: Coalition,
+    slug: str,
+    extension: str,
+) -> HttpResponse:
+    """The letter or its list as it would be printed now, as a file."""
+    letter = letter_of(coalition, slug)
+    record = letter.latest_edition
+    if record is None or extension not in DOWNLOADS:
+        raise Http404
+    edition = record.value
+    language = edition.authentic.language
+    known = format_of(extension)
+    content = render_letter(edition, current_roll(letter), language, extension)
+    headers = {"Content-Disposition": f'attachment; filename="{letter.slug}.{known.extension}"'}
+    return HttpResponse(content, content_type=known.media_type, headers=headers)
+
+
+@member_required("editor")
+@require_safe
+def evidence(
+    request: HttpRequest,  # noqa: ARG001  (Django gives it)
+    coalition: Coalition,
+    slug: str,
+    pk,
+    evidence: int,
+) -> HttpResponse:
+    """The message behind a sign-on, to save; a browser must not open what a stranger sent."""
+    letter = letter_of(coalition, slug)
+    kept = SignatureEvidence.objects.filter(signature__letter=letter, signature=pk)
+    file = get_object_or_404(kept, pk=evidence)
+    name, data = open_evidence(file)
+    response = HttpResponse(data, content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = content_disposition_header(True, name)
+    return response
