@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.core.errors import UnreadableError
+from undersigned.core.errors import FormatError, UnreadableError
 from undersigned.core.letter import plain
 from undersigned.core.readers import MAX_BYTES, read
 
@@ -113,6 +113,41 @@ def test_braces_in_a_published_letter_stay_words():
     (block,) = read(source.encode(), "letter.txt").edition.authentic.blocks
     assert plain(block.inlines).startswith("We are {{ organisations }} bodies")
     assert [inline.type for inline in block.inlines] == ["text"]
+
+
+FOLDER_FILE = b"""---
+language: "en"
+title: "Open letter on the door"
+---
+Dear all,
+
+The door is shut.
+"""
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        lambda: read({"letter.md": FOLDER_FILE}, "2024-05-03-door"),
+        lambda: read(FOLDER_FILE, "letter.md"),
+        lambda: read(b"\xef\xbb\xbf" + FOLDER_FILE, "drafts/letter.md"),
+    ],
+    ids=["folder", "file", "file-with-bom"],
+)
+def test_a_letter_folder_is_read_as_one(reading):
+    found = reading()
+    assert found.format == "folder"
+    assert plain(found.edition.authentic.title) == "Open letter on the door"
+
+
+def test_a_letter_folder_that_breaks_its_format_says_where():
+    with pytest.raises(FormatError, match=r"letter\.md"):
+        read(b"---\nlanguage: [\n---\nDear all,\n", "letter.md")
+
+
+def test_a_letter_md_without_front_matter_is_a_letter_as_published():
+    reading = read(b"Dear all,\n\nThe door is shut and nobody opens it.\n", "letter.md")
+    assert reading.format == "text"
 
 
 def test_a_folder_without_its_letter_is_refused():

@@ -10,6 +10,7 @@ from undersigned.core.errors import UnreadableError
 from undersigned.core.readers.decode import MAX_BYTES
 from undersigned.core.readers.txt import read_text
 from undersigned.core.reading import Reading
+from undersigned.core.textformat import read_folder
 
 __all__ = ["MAX_BYTES", "read"]
 
@@ -41,6 +42,4 @@ def _read_folder(files: Mapping[str, bytes], name: str) -> Reading:
             where=name,
             do="Keep in it only letter.md, its translations and signatories.csv.",
         )
-    from undersigned.core.textformat import read_folder
-
     return read_folder(files)

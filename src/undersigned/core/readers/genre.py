@@ -74,7 +74,10 @@ def _is_sentence(text: str) -> bool:
 def is_crumbs(text: str) -> bool:
     """A path through the page's menu: "Home > Information > Releases"."""
     parts = _CRUMBS.split(text)
-    return len(parts) >= 3 and all(part and len(part) <= 30 for part in parts)
+    if len(parts) < 3 or not all(part and len(part) <= 30 for part in parts):
+        return False
+    # Names run on with slashes too; a path with slashes begins at "Home".
+    return "/" not in text or bool(pattern("*", "page_words").fullmatch(parts[0]))
 
 
 def is_page_words(text: str) -> bool:

@@ -8,6 +8,7 @@ from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.dates import FoundDate, parse_date
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
+from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import Office, has_contacts, is_role, read_office
 from undersigned.core.reading import LeftOut
 
@@ -17,6 +18,7 @@ _LONGEST_DATE_LINE = 100
 _LONGEST_TITLE = 300
 _LABELLED, _BARE = 1, 2
 _FURNITURE_LINES = 6
+_OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
 _UNNAMED = re.compile(
     r"(friends?|all|colleagues?|sirs?|madams?|sir or madam|reader|editor)\b", re.I
 )
@@ -141,8 +143,8 @@ def _calls_itself_letter(draft: Draft, index: int) -> bool:
         bool(pattern("*", "letter_words").search(line.text))
         and (len(line.text.split()) >= 3 or width(line.text) > len(line.text))
         and len(line.text) <= _LONGEST_TITLE
-        and label_end(line.text, draft.language, "to_labels") < 0
-        and not has_contacts(line)
+        and not is_prose([line])
+        and not _is_address_line(draft, line)
     )
 
 
@@ -152,7 +154,13 @@ def _stands_alone(draft: Draft, index: int) -> bool:
     following = draft.lines[index + 1] if index + 1 < len(draft.lines) else None
     alone = following is None or following.gap > 0 or index + 1 in draft.taken
     wordy = len(line.text.split()) >= 4 or width(line.text) >= 20 or not draft.salutation
-    return alone and wordy and not is_role(line.text) and not has_contacts(line)
+    known = is_role(line.text) or is_prose([line]) or _is_address_line(draft, line)
+    return alone and wordy and not known
+
+
+def _is_address_line(draft: Draft, line: Line) -> bool:
+    labels = (label_end(line.text, draft.language, each) for each in _OFFICE_LABELS)
+    return has_contacts(line) or any(end > 0 for end in labels)
 
 
 def _goes_on(draft: Draft, index: int) -> bool:

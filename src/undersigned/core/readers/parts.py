@@ -123,10 +123,11 @@ def _name_runs(draft: Draft) -> list[tuple[int, int]]:
     """Stretches of the text after the salutation that are no prose, as [start, end)."""
     runs: list[tuple[int, int]] = []
     previous: list[int] = []
-    seen_prose = False
+    seen_prose = in_list = False
     for block in draft.blocks_of(range(draft.body, len(draft.lines))):
         lines = [draft.lines[each] for each in block]
-        if is_prose(lines) or _continues_list(draft, previous, block):
+        in_list = _is_inner_list(draft, previous, block, in_list=in_list)
+        if in_list or is_prose(lines):
             seen_prose = True
         elif runs and runs[-1][1] == block[0]:
             runs[-1] = (runs[-1][0], block[-1] + 1)
@@ -136,16 +137,15 @@ def _name_runs(draft: Draft) -> list[tuple[int, int]]:
     return [run for run in runs if not _only_furniture(draft, run)]
 
 
-def _continues_list(draft: Draft, previous: list[int], block: list[int]) -> bool:
-    """Whether the block is a list inside the text: one that a sentence leads into."""
-    if draft.lines[block[0]].number == 1 or draft.lines[block[0]].bullet:
-        led = bool(previous) and draft.lines[previous[-1]].text.endswith((":", "："))
-        if not led:
-            return False
-        lead = previous[-1]
-        return not is_signature_heading(draft, lead) and not _closed_before(draft, lead)
-    inside = draft.lines[block[0]].item and bool(previous)
-    return inside and draft.lines[previous[0]].item
+def _is_inner_list(draft: Draft, previous: list[int], block: list[int], *, in_list: bool) -> bool:
+    """Whether the block is a list inside the text, or more of one: a sentence leads into it."""
+    if not previous or not draft.lines[block[0]].item:
+        return False
+    lead = previous[-1]
+    if draft.lines[previous[0]].item:
+        return in_list
+    led = draft.lines[lead].text.endswith((":", "："))
+    return led and not is_signature_heading(draft, lead) and not _closed_before(draft, lead)
 
 
 def _closed_before(draft: Draft, index: int) -> bool:

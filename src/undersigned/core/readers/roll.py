@@ -94,7 +94,8 @@ def _heading(draft: Draft, rest: list[int]) -> _Section | None:
         return _Section(None, place)
     # A group without a place: "International" over a list with bullets.
     over_items = len(rest) > 1 and draft.lines[rest[1]].item
-    above = over_items or line.heading or is_signature_heading(draft, rest[0])
+    announces = line.text.rstrip(" *_").endswith((":", "："))
+    above = over_items or announces or line.heading or is_signature_heading(draft, rest[0])
     return _Section() if above or is_closing(draft, rest[0]) else None
 
 

@@ -1,0 +1,152 @@
+"""What stands above the text of a letter."""
+
+import datetime as dt
+
+import pytest
+
+from undersigned.core.letter import plain
+from undersigned.core.readers import read
+from undersigned.core.reading import Reading
+
+BODY = "\n\nThe lamps of the harbour are out and nobody lights them.\n\nPlease light them.\n"
+
+
+def head(text: str, greeting: str = "Dear Keeper,") -> Reading:
+    return read(f"{text}\n\n{greeting}{BODY}".encode(), "letter.txt")
+
+
+def left(reading: Reading) -> dict[str, str]:
+    return {reading.source[each.start : each.end]: each.reason for each in reading.left_out}
+
+
+def title(reading: Reading) -> str:
+    return plain(reading.edition.authentic.title)
+
+
+def test_the_line_that_calls_itself_a_letter_is_the_title():
+    reading = head("LAMPS ASHORE\n\nOpen letter on the harbour lamps\nand the men who lit them")
+    assert title(reading) == "Open letter on the harbour lamps and the men who lit them"
+
+
+def test_a_title_that_is_only_guessed_is_doubted():
+    reading = head("Light the lamps of Strelsau again\n\nAda Fernsby\n1 Lantern Quay")
+    assert title(reading) == "Light the lamps of Strelsau again"
+    assert dict(reading.confidence)["title"] < 1
+
+
+def test_an_addressee_is_no_title():
+    reading = head("Ada Fernsby\nKeeper\n1 Lantern Quay")
+    assert title(reading) == ""
+    assert reading.edition.addressees[0].name == "Ada Fernsby"
+
+
+@pytest.mark.parametrize("line", ["Date: 3 May 2024", "Strelsau, 3 May 2024", "3 May 2024."])
+def test_a_date_line_with_a_label_a_place_or_a_stop(line):
+    reading = head(f"{line}\n\nAda Fernsby\nDirector of Lamps")
+    assert reading.edition.date == dt.date(2024, 5, 3)
+    assert reading.edition.place == ("Strelsau" if "Strelsau" in line else "")
+
+
+def test_the_letters_own_date_wins_over_the_pages():
+    reading = head("Published: 5 May 2024\n\n3 May 2024\n\nAda Fernsby\nDirector of Lamps")
+    assert reading.edition.date == dt.date(2024, 5, 3)
+    assert left(reading)["Published: 5 May 2024"] == "the page's date"
+
+
+def test_a_second_bare_date_that_differs_is_not_hidden():
+    reading = head("3 May 2024\n\n5 May 2024\n\nAda Fernsby\nDirector of Lamps")
+    assert reading.edition.date == dt.date(2024, 5, 3)
+    assert "the page's date" not in left(reading).values()
+
+
+def test_an_ambiguous_date_is_doubted():
+    reading = head("03/04/2024\n\nAda Fernsby\nDirector of Lamps")
+    assert dict(reading.confidence)["date"] == 0.5
+
+
+def test_a_date_in_a_sentence_is_not_the_letters():
+    source = "Dear all,\n\nOn 3 May 2024 the lamps went out and nobody lit them again.\n"
+    assert read(source.encode(), "letter.txt").edition.date is None
+
+
+def test_a_date_under_the_letter_is_its_date():
+    source = f"Dear all,{BODY}\nSincerely,\n\nFriends of the Lamp\nSociety of Piers\n\n3 May 2024\n"
+    reading = read(source.encode(), "letter.txt")
+    assert reading.edition.date == dt.date(2024, 5, 3)
+    assert len(reading.signatories) == 2
+
+
+def test_several_addressees():
+    reading = head("To: Ada Fernsby, Director of Lamps\n\nThe Prime Minister\n1 Crown Street")
+    first, second = reading.edition.addressees
+    assert (first.name, first.role) == ("Ada Fernsby", "Director of Lamps")
+    assert (second.role, second.address) == ("The Prime Minister", ("1 Crown Street",))
+
+
+def test_who_writes_is_named_by_a_label_or_stands_above_the_date():
+    labelled = head("From: Society of Piers\n\nTo: Ada Fernsby\nDirector of Lamps")
+    assert labelled.edition.sender.name == "Society of Piers"
+    above = head("Society of Piers\n2 Pier Road\n\n3 May 2024\n\nAda Fernsby\nDirector of Lamps")
+    assert above.edition.sender.name == "Society of Piers"
+    assert above.edition.addressees[0].name == "Ada Fernsby"
+
+
+def test_copies_are_no_addressees():
+    reading = head("Ada Fernsby\nDirector of Lamps\n\ncc:\nCouncil of Piers\nTed Marrow, Mayor")
+    assert [each.name for each in reading.edition.addressees] == ["Ada Fernsby"]
+    assert [each.organisation or each.name for each in reading.edition.cc] == [
+        "Council of Piers",
+        "Ted Marrow",
+    ]
+
+
+@pytest.mark.parametrize("label", ["RE:", "Re :", "Subject:", "SUBJECT："])
+def test_a_subject_above_or_under_the_salutation(label):
+    above = head(f"Ada Fernsby\nDirector of Lamps\n\n{label} The lamps")
+    assert plain(above.edition.authentic.subject) == "The lamps"
+    under = head("Ada Fernsby\nDirector of Lamps", f"Dear Ada,\n\n{label} The lamps")
+    assert plain(under.edition.authentic.subject) == "The lamps"
+    assert under.edition.authentic.blocks == above.edition.authentic.blocks
+
+
+def test_capitals_under_the_salutation_are_the_subject():
+    reading = head("Ada Fernsby\nDirector of Lamps", "Dear Ada,\n\nTHE LAMPS OF STRELSAU")
+    assert plain(reading.edition.authentic.subject) == "THE LAMPS OF STRELSAU"
+
+
+def test_a_salutation_names_the_addressee_where_nothing_else_does():
+    reading = head("Open letter on the lamps", "Dear Ms Fernsby,")
+    assert [each.name for each in reading.edition.addressees] == ["Ms Fernsby"]
+    assert dict(reading.confidence)["addressees.0"] < 1
+
+
+@pytest.mark.parametrize("greeting", ["Dear friends,", "Dear all,", "Dear Sir or Madam,"])
+def test_a_salutation_to_everybody_names_nobody(greeting):
+    assert head("Open letter on the lamps", greeting).edition.addressees == ()
+
+
+def test_what_a_page_says_above_the_letter_is_left_out():
+    page = "We publish here the letter that the keepers wrote to the council last week.\n\n"
+    reading = head(f"{page}Ada Fernsby\nDirector of Lamps")
+    assert left(reading)[page.strip()] == "the page's, above the letter"
+    assert [each.name for each in reading.edition.addressees] == ["Ada Fernsby"]
+
+
+def test_a_line_above_a_statement_that_says_nothing_known_is_left_out():
+    source = f"Joint statement on the lamps\n\nStrelsau edition{BODY}"
+    reading = read(source.encode(), "letter.txt")
+    assert left(reading)["Strelsau edition"] == "stands above the letter; not understood"
+    assert reading.edition.addressees == ()
+
+
+def test_several_greetings_are_one_salutation():
+    reading = head("Open letter", "Dear Ada,\nDear Bram,")
+    assert plain(reading.edition.authentic.salutation) == "Dear Ada, Dear Bram,"
+
+
+def test_greetings_at_the_end_of_the_line_are_known_where_they_stand_there():
+    source = "존경하는 등대지기님께,\n\n항구의 등불이 꺼졌고 아무도 그것을 다시 켜지 않습니다.\n"
+    reading = read(source.encode(), "letter.txt")
+    assert plain(reading.edition.authentic.salutation) == "존경하는 등대지기님께,"
+    reading = read(source.replace("존경하는 ", "").encode(), "letter.txt")
+    assert plain(reading.edition.authentic.salutation) == "등대지기님께,"

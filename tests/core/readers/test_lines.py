@@ -1,0 +1,63 @@
+"""Lines with hints, and where their characters stood."""
+
+import pytest
+
+from undersigned.core.readers.lines import hidden_runs, text_lines
+
+
+def test_blanks_are_single_and_offsets_still_point_at_the_source():
+    source = "  One\t two\u00a0 three  \n"
+    (line,) = text_lines(source)
+    assert line.text == "One two three"
+    assert (line.start, line.end) == (2, source.index("three") + 5)
+    assert source[line.at(line.text.index("three"))] == "t"
+    assert line.at(len(line.text)) == line.end
+
+
+def test_empty_lines_are_gaps():
+    first, second = text_lines("a\n\n \nb")
+    assert (first.gap, second.gap) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("source", "number"),
+    [("1. Open", 1), ("(2) Open", 2), ("3) Open", 3), ("[4] Open", 4), ("c) Open", 3)],
+)
+def test_numbers_are_hints(source, number):
+    (line,) = text_lines(source)
+    assert (line.text, line.number, line.outer) == ("Open", number, 0)
+    assert line.item
+
+
+@pytest.mark.parametrize("source", ["- Open", "• Open", "* Open", "– Open", "\\- Open"])
+def test_bullets_are_hints(source):
+    (line,) = text_lines(source)
+    assert (line.text, line.bullet, line.number) == ("Open", True, None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["16. Dezember 2019", "1969 KAL", "-", "1.", "A. Smith", "2.5 metres", "1 Lantern Quay"],
+)
+def test_what_is_no_marker_stays_a_word(source):
+    (line,) = text_lines(source)
+    assert line.text == source
+    assert not line.item
+
+
+def test_headings_and_quotes_are_hints():
+    heading, quote = text_lines("## Signed\n> Shade is cheap.")
+    assert (heading.text, heading.heading) == ("Signed", 2)
+    assert (quote.text, quote.quoted) == ("Shade is cheap.", True)
+
+
+def test_hidden_characters_are_not_read():
+    source = "a\u200bb\u202e\u202cc"
+    (line,) = text_lines(source)
+    assert line.text == "abc"
+    assert line.at(2) == 5
+    assert list(hidden_runs(source)) == [(1, 2), (3, 5)]
+
+
+def test_a_line_of_hidden_characters_is_empty():
+    assert text_lines("\u200b\u2060") == []

@@ -1,0 +1,82 @@
+"""Markdown as people publish it."""
+
+import datetime as dt
+
+from undersigned.core.letter import plain
+from undersigned.core.readers import read
+from undersigned.core.readers.markdown import markdown_lines
+
+PAGE = """\
+---
+title: "Open letter on the gulls of Ruritania"
+tags: [birds]
+date: 2021-04-05T10:00:00+00:00
+---
+<style>p { color: red }</style>
+
+_Dear Ms. Fernsby,_
+
+The gulls of **Strelsau** are hungry&nbsp;again, and [nobody](https://example.org/nobody) feeds \
+them.<br />Gardener\\*innen saw it&#58; not one fish.
+
+_We ask you to:_
+
+_1. feed the gulls_
+_2. count them_
+
+*Sincerely,*
+
+<ul><li>Friends of the Gull, Kenya</li><li>Society of Piers, Norway</li></ul>
+
+![a gull](gull.png)
+"""
+
+
+def words(source: str) -> list[str]:
+    return [line.text for line in markdown_lines(source)[0]]
+
+
+def test_a_page_reads_as_its_letter():
+    reading = read(PAGE.encode(), "page.md")
+    edition = reading.edition
+    assert plain(edition.authentic.title) == "Open letter on the gulls of Ruritania"
+    assert edition.date == dt.date(2021, 4, 5)
+    assert plain(edition.authentic.salutation) == "Dear Ms. Fernsby,"
+    assert [plain(ask.text) for ask in edition.authentic.asks] == ["feed the gulls", "count them"]
+    assert [(each.name, each.country) for each in reading.signatories] == [
+        ("Friends of the Gull", "KE"),
+        ("Society of Piers", "NO"),
+    ]
+
+
+def test_names_point_at_the_source_behind_the_markup():
+    reading = read(PAGE.encode(), "page.md")
+    span = reading.span_of("signatories.1.name")
+    assert reading.source[span.start : span.end] == "Society of Piers"
+
+
+def test_the_front_matter_and_the_marks_are_left_out():
+    reading = read(PAGE.encode(), "page.md")
+    reasons = {each.reason for each in reading.left_out}
+    assert {"the page's front matter", "markup"} <= reasons
+    assert "not understood" not in reasons
+
+
+def test_marks_are_not_words():
+    assert words("a **b** __c__ ~ _d_ *e*") == ["a b c ~ d e"]
+    assert words("[b](https://example.org) ![c](d.png)e") == ["b e"]
+    assert words("[**b** c][1]") == ["b c"]
+    assert words("a{{< raw >}}b{% if %}c<!-- d -->") == ["abc"]
+    assert words("&eacute;t&#233; &amp; &nonsense;") == ["été & &nonsense;"]
+    assert words("a<br>b<p>c</p>d<span>e</span>") == ["a", "b", "c", "de"]
+
+
+def test_words_that_only_look_marked_stay():
+    assert words("Bürger*innen HHK_Catacombs 2 * 3 <https://example.org>") == [
+        "Bürger*innen HHK_Catacombs 2 * 3 <https://example.org>"
+    ]
+
+
+def test_a_page_without_front_matter_or_with_an_open_one_is_read_too():
+    assert words("---\nno end") == ["---", "no end"]
+    assert words("+++\ndraft = true\n+++\nword") == ["word"]

@@ -1,0 +1,66 @@
+"""Address blocks."""
+
+import pytest
+
+from undersigned.core.letter import Addressee
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.lines import text_lines
+from undersigned.core.readers.offices import Office, is_office, read_office
+
+
+def office(text: str) -> Office:
+    lines = text_lines(text)
+    return read_office(Draft(text, lines, "en"), range(len(lines)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Fernsby", Addressee(name="Ada Fernsby")),
+        ("Ada Fernsby, Director", Addressee(name="Ada Fernsby", role="Director")),
+        ("The Prime Minister", Addressee(role="The Prime Minister")),
+        ("President of the Republic", Addressee(role="President of the Republic")),
+        ("President Ada Fernsby", Addressee(name="President Ada Fernsby")),
+        ("Council of Piers", Addressee(organisation="Council of Piers")),
+        (
+            "Ada Fernsby\nDirector\nMinistry of Lamps\n1 Quay\nStrelsau 40917\nNorway",
+            Addressee(
+                name="Ada Fernsby",
+                role="Director",
+                organisation="Ministry of Lamps",
+                address=("1 Quay", "Strelsau 40917", "Norway"),
+                country="NO",
+            ),
+        ),
+        (
+            "Director of Lamps\nDirector Ada Fernsby\n1 Quay",
+            Addressee(name="Director of Lamps", role="Director Ada Fernsby", address=("1 Quay",)),
+        ),
+    ],
+)
+def test_who_and_where(text, expected):
+    assert office(text).addressee() == expected
+
+
+def test_fax_telephone_and_mail_however_they_stand():
+    found = office(
+        "Ada Fernsby\nTel +41 44 555 01 22 / Fax: +41 44 555 01 23\nE-mail: ada@lamps.example"
+    )
+    assert (found.phone, found.fax) == ("+41 44 555 01 22", "+41 44 555 01 23")
+    assert found.email == "ada@lamps.example"
+    assert found.address == []
+
+
+def test_a_number_without_a_label_is_part_of_the_address():
+    assert office("Ada Fernsby\nBox 44 555 01 23").address == ["Box 44 555 01 23"]
+
+
+def test_the_first_number_of_a_kind_is_kept():
+    assert office("Fax: +41 44 555 01 23\nFax: +41 44 555 01 99").fax == "+41 44 555 01 23"
+
+
+def test_an_office_is_no_persons_name():
+    assert is_office("The Secretary General")
+    assert is_office("Minister for Lamps")
+    assert not is_office("Minister Fernsby")
+    assert not is_office("Ada Fernsby")
