@@ -84,13 +84,8 @@ def hrefs():
 
 
 def inlines(*, links=True, depth=2):
-    leaves = (
-        st.builds(Text, text=raw_texts())
-        | placeholders()
-        | st.just(LineBreak())
-        | st.builds(NoteMark, label=slugs())
-    )
-    parts = leaves
+    leaves = st.builds(Text, text=raw_texts()) | placeholders() | st.just(LineBreak())
+    parts = leaves | st.builds(NoteMark, label=slugs()) if links else leaves
     if depth:
         inside = inlines(links=links, depth=depth - 1)
         parts |= st.builds(Emphasis, strong=st.booleans(), children=inside)

@@ -120,9 +120,9 @@ class Link(Value):
     children: "Inlines"
 
     @model_validator(mode="after")
-    def _no_link_inside(self) -> Self:
-        if _holds_link(self.children):
-            raise ValueError("a link stands inside a link; keep one of them")
+    def _leads_to_one_place(self) -> Self:
+        if _leads_elsewhere(self.children):
+            raise ValueError("a link or footnote mark stands inside a link; put it beside the link")
         return self
 
 
@@ -167,41 +167,61 @@ Inline = Annotated[
 def _one_value(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """One content, one value: no empty text or emphasis, no stress on what is already stressed.
 
-    Two texts side by side are one text.
+    Two texts side by side are one text, and so are two words stressed alike.
     """
     merged: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Emphasis):
-            children = _one_value(_unstressed(inline.children, strong=inline.strong))
-            if children:
-                merged.append(inline.model_copy(update={"children": children}))
-        elif not isinstance(inline, Text):
-            merged.append(inline)
-        elif merged and isinstance(merged[-1], Text):
-            merged[-1] = Text(text=merged[-1].text + inline.text)
-        elif inline.text:
+        if isinstance(inline, Text) and not inline.text:
+            continue
+        if isinstance(inline, Emphasis) and not _unstressed(inline):
+            continue
+        joined = _joined(merged[-1], inline) if merged else None
+        if joined:
+            merged[-1] = joined
+        elif isinstance(inline, Emphasis):
+            merged.append(inline.model_copy(update={"children": _unstressed(inline)}))
+        else:
             merged.append(inline)
     return tuple(merged)
 
 
-def _unstressed(inlines: tuple[Inline, ...], *, strong: bool) -> tuple[Inline, ...]:
-    """``inlines`` without emphasis of this strength; its words stay."""
+def _joined(first: Inline, second: Inline) -> Inline | None:
+    """Both as one inline, where they are of one sort."""
+    if isinstance(first, Text) and isinstance(second, Text):
+        return Text(text=first.text + second.text)
+    if (
+        isinstance(first, Emphasis)
+        and isinstance(second, Emphasis)
+        and first.strong == second.strong
+    ):
+        both = first.model_copy(update={"children": (*first.children, *second.children)})
+        return both.model_copy(update={"children": _unstressed(both)})
+    return None
+
+
+def _unstressed(emphasis: "Emphasis") -> tuple[Inline, ...]:
+    """What stands inside, without a second stress of the same strength."""
+    return _one_value(_without(emphasis.children, strong=emphasis.strong))
+
+
+def _without(inlines: tuple[Inline, ...], *, strong: bool) -> tuple[Inline, ...]:
     freed: list[Inline] = []
     for inline in inlines:
         if not isinstance(inline, Emphasis | Link):
             freed.append(inline)
             continue
-        children = _unstressed(inline.children, strong=strong)
+        children = _one_value(_without(inline.children, strong=strong))
         if isinstance(inline, Emphasis) and inline.strong == strong:
             freed.extend(children)
         else:
-            freed.append(inline.model_copy(update={"children": _one_value(children)}))
+            freed.append(inline.model_copy(update={"children": children}))
     return tuple(freed)
 
 
-def _holds_link(inlines: tuple[Inline, ...]) -> bool:
+def _leads_elsewhere(inlines: tuple[Inline, ...]) -> bool:
     return any(
-        isinstance(inline, Link) or (isinstance(inline, Emphasis) and _holds_link(inline.children))
+        isinstance(inline, Link | NoteMark)
+        or (isinstance(inline, Emphasis) and _leads_elsewhere(inline.children))
         for inline in inlines
     )
 
