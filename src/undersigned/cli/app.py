@@ -7,7 +7,7 @@ import typer
 
 import undersigned.cli as package
 
-NOT_COMMANDS = {"app", "django"}
+HELPERS = {"app", "archive", "django", "letters", "migrating", "parent", "supervisor", "web"}
 
 
 def make_app() -> typer.Typer:
@@ -21,8 +21,9 @@ def make_app() -> typer.Typer:
         rich_markup_mode="markdown",
     )
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):
-        if module.name not in NOT_COMMANDS:
-            import_module(f"{package.__name__}.{module.name}").register(app)
+        if module.name in HELPERS:
+            continue
+        import_module(f"{package.__name__}.{module.name}").register(app)
     app.callback()(_root)
     return app
 

@@ -103,6 +103,7 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # no collecting step: the package carries its own static files
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 3600  # seconds
 

@@ -1,0 +1,49 @@
+"""Makes the database or brings it up to date, and checks that the server key belongs to it."""
+
+from undersigned.core.errors import UndersignedError
+
+
+def bring_up_to_date() -> None:
+    """Apply what is missing, with progress; nothing is shown where nothing is missing."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        _migrate(len(plan))
+    check_key()
+
+
+def _migrate(steps: int) -> None:
+    from django.core.management import call_command
+    from rich.progress import Progress
+
+    with Progress(transient=True) as progress:
+        task = progress.add_task("Preparing the database", total=steps)
+
+        class Counted:
+            """Takes Django's report: one line a migration."""
+
+            def write(self, text: str) -> None:
+                progress.advance(task, text.count("OK"))
+
+            def flush(self) -> None: ...
+
+        call_command("migrate", interactive=False, verbosity=1, stdout=Counted(), no_color=True)
+
+
+def check_key() -> None:
+    """Mark a new database with the id of the key; refuse one that was made with another key."""
+    from undersigned.apps.outbox.models import KeyMark
+    from undersigned.apps.outbox.sealing import current_key_id
+
+    ours = current_key_id()
+    mark = KeyMark.objects.first() or KeyMark.objects.create(key_id=ours)
+    if mark.key_id != ours:
+        raise UndersignedError(
+            f"The database was made with the server key {mark.key_id}, but here is {ours}.",
+            where="server key",
+            do="Put the right key into the data folder or into UNDERSIGNED_KEY. Without it the "
+            "contacts cannot be read.",
+        )
