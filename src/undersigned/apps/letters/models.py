@@ -50,9 +50,7 @@ class Letter(models.Model):
     )
     slug = models.SlugField(max_length=80)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
-    visibility = models.CharField(
-        max_length=6, choices=Visibility.choices, default=Visibility.LINK
-    )
+    visibility = models.CharField(max_length=6, choices=Visibility.choices, default=Visibility.LINK)
     # The sign-on link is HMAC(server key, letter, purpose, nonce): a new nonce revokes the old link.
     link_nonce = models.CharField(max_length=64, default=make_nonce, editable=False)
     sign_on_closes_at = models.DateTimeField(null=True, blank=True)
