@@ -8,14 +8,14 @@ Severity = Literal["error", "warning", "suggestion"]
 
 
 class Fact(Value):
-    """One of the values that disagree, and where it stands, in words ("title", "list of signatories")."""
+    """A value that disagrees, and where it stands in words ("title", "list of signatories")."""
 
     value: str
     where: str
 
 
 class Fix(Value):
-    """A mend that is certain: characters ``start`` to ``end`` of the part's plain text become ``source``.
+    """A certain mend: characters ``start`` to ``end`` of the part's plain text become ``source``.
 
     ``source`` is in source form: plain words, or a placeholder such as ``{{ organisations }}``.
     ``label`` says in a few words what it does ("Use the counted number").

@@ -1,0 +1,1 @@
+"""The checks: rules that judge a reading, and the forms in which their findings are shown."""

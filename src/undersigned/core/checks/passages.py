@@ -1,0 +1,84 @@
+"""A letter's words as passages: one plain text for each place where a sentence can stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from undersigned.core.letter import (
+    Block,
+    Footnote,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    plain,
+)
+from undersigned.core.letter import LetterText as _LetterText
+from undersigned.core.reading import Reading
+
+Role = Literal["title", "subject", "salutation", "text", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The plain text of one part.
+
+    ``part`` is its path ("title", "blocks.3.items.1.0", "ko/asks.0"); offsets of findings and fixes
+    point into ``text``, where placeholders stand as ``{{ name }}``. ``where`` is the place in
+    words.
+    """
+
+    part: str
+    role: Role
+    text: str
+    inlines: Inlines
+    language: str
+
+    @property
+    def where(self) -> str:
+        """The place in words, for facts: "title", "text", "ask 2", "title (ko)"."""
+        translation, _, path = self.part.rpartition("/")
+        name = f"ask {int(path.split('.')[1]) + 1}" if self.role == "ask" else self.role
+        return f"{name} ({translation})" if translation else name
+
+
+def passages_of(reading: Reading) -> tuple[Passage, ...]:
+    """Every passage of every language in the order of reading, empty ones left out."""
+    found: list[Passage] = []
+    for text in reading.edition.texts:
+        prefix = "" if text is reading.edition.authentic else f"{text.language}/"
+        for part, role, inlines in _parts(text):
+            words = plain(inlines)
+            if words.strip():
+                found.append(Passage(f"{prefix}{part}", role, words, inlines, text.language))
+    return tuple(found)
+
+
+def _parts(text: _LetterText) -> Iterator[tuple[str, Role, Inlines]]:
+    yield "title", "title", text.title
+    yield "subject", "subject", text.subject
+    yield "salutation", "salutation", text.salutation
+    for path, inlines in inline_runs(text.blocks, "blocks"):
+        yield path, "text", inlines
+    for number, ask in enumerate(text.asks):
+        yield f"asks.{number}", "ask", ask.text
+
+
+def inline_runs(blocks: tuple[Block, ...], path: str) -> Iterator[tuple[str, Inlines]]:
+    """The paths and inlines of all lines in ``blocks``, in order."""
+    for number, block in enumerate(blocks):
+        at = f"{path}.{number}"
+        match block:
+            case Paragraph() | Heading():
+                yield at, block.inlines
+            case Quote() | Footnote():
+                yield from inline_runs(block.blocks, f"{at}.blocks")
+            case List():
+                for item_number, item in enumerate(block.items):
+                    yield from inline_runs(item, f"{at}.items.{item_number}")
+            case Table():
+                for row_number, row in enumerate((block.header, *block.rows)):
+                    line = "header" if row_number == 0 else f"rows.{row_number - 1}"
+                    yield from ((f"{at}.{line}.{cell}", row[cell]) for cell in range(len(row)))

@@ -1,0 +1,79 @@
+"""One signatory stands twice in the list.
+
+## What it does
+
+Compares the names of signatories of one kind without regard to case, accents, punctuation and
+blanks, and their places. Organisations of one name in two countries are two; two people of one name
+are two if their titles differ. Where one of the two entries shows no place or title, the finding is
+a suggestion; two people of one name without any title are a warning. Names withheld are not
+compared.
+
+## Why is this bad?
+
+A name that is counted twice makes the number wrong, and makes the reader doubt the others.
+
+## Example
+
+    Lantern House, Kenya
+    LANTERN HOUSE, Kenya
+
+## Use instead
+
+    Lantern House, Kenya
+"""
+
+from collections.abc import Iterator
+
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Fact, Finding, Severity
+from undersigned.core.checks.rule import Rule
+from undersigned.core.counting import place_of
+from undersigned.core.letter import Signatory
+from undersigned.core.lexicon.places import normal_form
+from undersigned.core.matching.normalise import normalised_name
+
+RULE = Rule.of(__name__, "error")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    earlier: dict[tuple[str, str], list[tuple[int, Signatory]]] = {}
+    for number, signatory in enumerate(context.signatories):
+        if signatory.withheld:
+            continue
+        group = earlier.setdefault((signatory.kind, normalised_name(signatory.name)), [])
+        for other_number, other in group:
+            severity = _same(other, signatory)
+            if severity:
+                yield _finding((other_number, other), (number, signatory), severity)
+                break
+        group.append((number, signatory))
+
+
+def _same(one: Signatory, other: Signatory) -> Severity | None:
+    """How surely two entries of one name are one signatory."""
+    marks = [(_place(each), normalised_name(each.title or "-")) for each in (one, other)]
+    for first, second in zip(*marks, strict=True):
+        if first != second:
+            return "suggestion" if {first, second} & {"", "-"} else None
+    nameless = one.kind == "individual" and not one.title
+    return "warning" if nameless else "error"
+
+
+def _place(signatory: Signatory) -> str:
+    code, name = place_of(signatory)
+    return code or normal_form(name)
+
+
+def _finding(
+    first: tuple[int, Signatory], second: tuple[int, Signatory], severity: Severity
+) -> Finding:
+    return RULE.finding(
+        f"signatories.{second[0]}.name",
+        f"“{second[1].name}” stands in the list twice: entries {first[0] + 1} and {second[0] + 1}.",
+        do="Keep one of the two, or tell them apart by place or title.",
+        facts=tuple(
+            Fact(value=each.name, where=f"list of signatories, entry {number + 1}")
+            for number, each in (first, second)
+        ),
+        severity=severity,
+    )

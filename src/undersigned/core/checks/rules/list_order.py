@@ -1,0 +1,126 @@
+"""Some names do not stand where the order of the list would have them.
+
+## What it does
+
+Takes organisations and individuals apart, and compares each list with the alphabetical order of the
+letter's language (Unicode collation), people by their whole names or by their last words, whichever
+fits better. Lists in groups by place are compared group by group. It speaks only where at least
+four in five neighbours are in order: a list in another order is meant so.
+
+## Why is this bad?
+
+Nobody finds a name that stands in the wrong place, and its bearer thinks that it was left out.
+
+## Example
+
+    Beacon Trust
+    Lantern House
+    Heron Society
+
+## Use instead
+
+    Beacon Trust
+    Heron Society
+    Lantern House
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.rule import Rule
+from undersigned.core.letter import Kind, Signatory
+from undersigned.core.lexicon.collation import sort_key
+
+RULE = Rule.of(__name__, "suggestion")
+
+_FEWEST = 6
+_MEANT = 0.8
+_SHOWN = 5
+
+Entry = tuple[int, Signatory]
+
+
+def check(context: Context) -> Iterator[Finding]:
+    language = context.edition.authentic.language
+    kinds: tuple[Kind, ...] = ("organisation", "individual")
+    for kind in kinds:
+        entries = [each for each in context.of_kind(kind) if not each[1].withheld]
+        misplaced = [
+            entry
+            for group in _groups(entries)
+            for entry in _misplaced(group, _best_keys(group, kind, language))
+        ]
+        if misplaced:
+            yield _finding(kind, misplaced)
+
+
+def _groups(entries: list[Entry]) -> list[list[Entry]]:
+    """Stretches of one place where each place has one stretch; else the list as a whole."""
+    stretches = [list(group) for _, group in groupby(entries, key=lambda each: each[1].place)]
+    places = {each[1].place for each in entries}
+    by_place = 1 < len(stretches) == len(places) <= len(entries) / 2
+    return stretches if by_place else [entries]
+
+
+def _best_keys(entries: list[Entry], kind: Kind, language: str) -> list[bytes]:
+    names = [each.sort_key or each.name for _, each in entries]
+    readings = [names]
+    if kind == "individual":
+        readings.append([_last_word_first(name) for name in names])
+    keyed = [[sort_key(name, language) for name in reading] for reading in readings]
+    return max(keyed, key=_orderly)
+
+
+def _last_word_first(name: str) -> str:
+    """ "Ama Orru" as "Orru Ama"; what follows a comma ("Lord", "Ph.D.") is no name."""
+    words = name.split(",")[0].split()
+    return " ".join([*words[-1:], *words[:-1]]) or name
+
+
+def _orderly(keys: Sequence[bytes]) -> float:
+    """The share of neighbours in order."""
+    pairs = list(pairwise(keys))
+    return sum(first <= second for first, second in pairs) / len(pairs) if pairs else 1.0
+
+
+def _misplaced(entries: list[Entry], keys: list[bytes]) -> Iterator[Entry]:
+    """The fewest entries that have to move, where the list is meant to be in order."""
+    if len(entries) < _FEWEST or not _MEANT <= _orderly(keys) < 1:
+        return
+    kept = _longest_rise(keys)
+    yield from (entry for index, entry in enumerate(entries) if index not in kept)
+
+
+def _longest_rise(keys: Sequence[bytes]) -> set[int]:
+    """Indices of a longest non-decreasing subsequence (patience sorting)."""
+    tops: list[bytes] = []
+    at: list[int] = []
+    before: list[int] = []
+    for index, key in enumerate(keys):
+        pile = bisect_right(tops, key)
+        tops[pile : pile + 1] = [key]
+        at[pile : pile + 1] = [index]
+        before.append(at[pile - 1] if pile else -1)
+    kept: set[int] = set()
+    index = at[-1]
+    while index >= 0:
+        kept.add(index)
+        index = before[index]
+    return kept
+
+
+def _finding(kind: Kind, misplaced: list[Entry]) -> Finding:
+    number, first = misplaced[0]
+    more = f", and {len(misplaced) - 1} more" if len(misplaced) > 1 else ""
+    return RULE.finding(
+        f"signatories.{number}.name",
+        f"The {kind}s stand in alphabetical order but for “{first.name}”{more}.",
+        do="Sort the list; the printed one is sorted by itself.",
+        facts=tuple(
+            Fact(value=each.name, where=f"list of signatories, entry {index + 1}")
+            for index, each in misplaced[:_SHOWN]
+        ),
+    )

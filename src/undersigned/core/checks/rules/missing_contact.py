@@ -1,0 +1,60 @@
+"""Somebody cannot be reached: the sender by those who would answer, or the addressee by the letter.
+
+## What it does
+
+Looks for an address, telephone number or e-mail of the sender, in the letterhead or anywhere in the
+text (a warning), and of each addressee: a postal address, fax, telephone number or e-mail (a
+suggestion, since an open letter may have none).
+
+## Why is this bad?
+
+"We would be pleased to discuss these matters with your staff" needs somebody whom the staff can
+call.
+
+## Example
+
+    Thank you for your consideration.
+
+## Use instead
+
+    Thank you for your consideration. Please write to office@lantern.example.
+"""
+
+import re
+from collections.abc import Iterator
+
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Finding
+from undersigned.core.checks.rule import Rule
+from undersigned.core.letter import Addressee, Sender
+
+RULE = Rule.of(__name__, "warning")
+
+_CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}|\+\d[\d\s().-]{6,}\d")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    if not _can_be_reached(context.edition.sender) and not _is_in_text(context):
+        yield RULE.finding(
+            context.last_text_part,
+            "Nothing says how the sender can be reached.",
+            do="Give an e-mail address or telephone number for answers.",
+        )
+    for number, office in enumerate(context.edition.addressees):
+        if not _can_be_reached(office):
+            name = office.name or office.role or office.organisation or f"Addressee {number + 1}"
+            yield RULE.finding(
+                f"addressees.{number}",
+                f"{name} has no address, fax or e-mail.",
+                do="Add one, so that the letter can be delivered.",
+                severity="suggestion",
+            )
+
+
+def _can_be_reached(office: Addressee | Sender) -> bool:
+    fax = office.fax if isinstance(office, Addressee) else ""
+    return bool(office.address or office.phone or office.email or fax)
+
+
+def _is_in_text(context: Context) -> bool:
+    return any(_CONTACT.search(each.text) for each in context.passages if each.role != "ask")

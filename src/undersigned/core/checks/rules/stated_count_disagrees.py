@@ -1,0 +1,162 @@
+"""A stated number of signatories is not the number that was counted.
+
+## What it does
+
+Reads every number of organisations, individuals, signatories and countries that the title or the
+text states of this letter's own signatories, in figures or in words, and holds it against the list
+of signatories; where there is no list, against the first statement of the same thing.
+
+A number of organisations or individuals that the list refutes is an error. A number of countries is
+a suggestion: somebody may have counted places that no list shows. The finding then says what was
+counted, how, and which places stand in titles alone. Bounds are understood: "over 60" agrees with
+69, and "about 70" is never refuted. Placeholders are counted and so never disagree.
+
+## Why is this bad?
+
+Whoever doubts the letter counts the names first. A wrong number in the title is the easiest reason
+not to answer the rest.
+
+## Example
+
+    67 NGOs' Joint Letter
+
+over a list of 69 organisations.
+
+## Use instead
+
+    {{ organisations | one: NGO, other: NGOs }}' Joint Letter
+
+which prints what was counted.
+"""
+
+from collections.abc import Iterator
+
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Fact, Finding, Severity
+from undersigned.core.checks.rule import Rule
+from undersigned.core.checks.stated import Statement, statements_in
+from undersigned.core.checks.stated_fix import counted_instead
+from undersigned.core.checks.title_places import places_in_titles
+from undersigned.core.counting import counting_rule_sentence
+from undersigned.core.lexicon.places import country_name
+
+RULE = Rule.of(__name__, "error")
+
+_LIST = "list of signatories"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    statements = [each for passage in context.passages for each in statements_in(passage)]
+    first: dict[str, Statement] = {}
+    for statement in statements:
+        if context.is_counted:
+            yield from _against_list(context, statement)
+        elif statement.bound == "exactly":
+            earlier = first.setdefault(statement.counted, statement)
+            if earlier.number != statement.number:
+                yield _against_each_other(earlier, statement)
+
+
+def _against_list(context: Context, statement: Statement) -> Iterator[Finding]:
+    counted = _counted(context, statement)
+    if not statement.is_refuted_by(counted):
+        return
+    if statement.counted == "countries":
+        yield _countries(context, statement, counted)
+        return
+    severity, doubt = _certainty(context, statement, counted)
+    yield RULE.finding(
+        statement.passage.part,
+        f"The {statement.passage.where} says “{statement.words}”;"
+        f" the list holds {_named(counted, statement)}.{doubt}",
+        do="Use the counted number, or mend the list.",
+        span=(statement.start, statement.end),
+        facts=(_stated(statement), Fact(value=str(counted), where=_LIST)),
+        fix=counted_instead(statement),
+        severity=severity,
+    )
+
+
+def _counted(context: Context, statement: Statement) -> int:
+    if statement.counted == "members":
+        return context.counts.represented or context.counts.organisations
+    return int(getattr(context.counts, statement.counted))
+
+
+def _certainty(context: Context, statement: Statement, counted: int) -> tuple[Severity, str]:
+    """An error where the list refutes the number; a suggestion where it cannot."""
+    if statement.counted == "members":
+        return "suggestion", " Members may be counted otherwise than signatories."
+    if counted == 0:
+        return "suggestion", " Perhaps the list is not all here."
+    doubtful = sum(
+        part.startswith("signatories.") and confidence < 1
+        for part, confidence in context.reading.confidence
+    )
+    if doubtful and abs(counted - statement.number) <= doubtful:
+        return "suggestion", f" {doubtful} lines of the list could be read in two ways."
+    return RULE.severity, ""
+
+
+def _against_each_other(earlier: Statement, later: Statement) -> Finding:
+    return RULE.finding(
+        later.passage.part,
+        f"The {later.passage.where} says “{later.words}”;"
+        f" the {earlier.passage.where} says “{earlier.words}”.",
+        do="State both by the counted number.",
+        span=(later.start, later.end),
+        facts=(_stated(earlier), _stated(later)),
+        fix=counted_instead(later),
+    )
+
+
+def _countries(context: Context, statement: Statement, counted: int) -> Finding:
+    coded = [place for place in context.counts.places if _is_code(place)]
+    uncoded = [place for place in context.counts.places if not _is_code(place)]
+    elsewhere = places_in_titles(context)
+    facts = [_stated(statement), Fact(value=str(counted), where=f"{_LIST}, places printed")]
+    if uncoded:
+        facts.append(Fact(value=str(len(coded)), where=f"{_LIST}, places with a country code"))
+        facts += [Fact(value=name, where=f"{_LIST}, no country code") for name in uncoded]
+    facts += [Fact(value=place, where=f"title of {holder}") for place, holder in elsewhere]
+    return RULE.finding(
+        statement.passage.part,
+        " ".join(_country_sentences(context, statement, coded, uncoded)),
+        do="Use the counted number, or print the places that make it up.",
+        span=(statement.start, statement.end),
+        facts=tuple(facts),
+        fix=counted_instead(statement),
+        severity="suggestion",
+    )
+
+
+def _country_sentences(
+    context: Context, statement: Statement, coded: list[str], uncoded: list[str]
+) -> Iterator[str]:
+    total = len(coded) + len(uncoded)
+    split = f" ({len(coded)} with a country code, and {_list(uncoded)})" if uncoded else ""
+    yield f"The {statement.passage.where} says “{statement.words}”;"
+    yield f"{total} places stand beside signatories{split}."
+    names = sorted({place for place, _ in places_in_titles(context)})
+    if names:
+        yield f"Only inside titles: {_list(names)}."
+    yield counting_rule_sentence(context.edition.counting)
+
+
+def _is_code(place: str) -> bool:
+    return country_name(place, "en") != place
+
+
+def _list(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def _stated(statement: Statement) -> Fact:
+    prefix = "" if statement.bound == "exactly" else f"{statement.bound} "
+    return Fact(value=f"{prefix}{statement.number}", where=statement.passage.where)
+
+
+def _named(counted: int, statement: Statement) -> str:
+    kind = "organisations" if statement.counted == "members" else statement.counted
+    noun = kind.removesuffix("s") if kind != "signatories" else "signatory"
+    return f"{counted} {noun if counted == 1 else kind}"

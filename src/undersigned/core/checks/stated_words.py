@@ -1,0 +1,135 @@
+"""The words with which letters state how many sign them, by language.
+
+All are regular expressions without groups, matched as whole words and without regard to case.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedWords:
+    """``cues`` stand before the signatories of this letter; ``blocks`` between cue and number say
+    that the number counts something else; ``gaps`` cannot stand between a number and its noun.
+    """
+
+    organisations: str
+    individuals: str
+    countries: str
+    signatories: str
+    members: str
+    cues: str
+    blocks: str
+    gaps: str
+    joins: str
+    more_than: str
+    at_least: str
+    about: str
+    signs: str
+
+
+STATED_WORDS: Mapping[str, StatedWords] = MappingProxyType(
+    {
+        "en": StatedWords(
+            organisations=r"i?ngos|csos|organi[sz]ations|groups|associations|coalitions|networks"
+            r"|institutions|bodies|societies|federations|unions|charities|foundations|alliances"
+            r"|movements|collectives|companies|churches",
+            individuals=r"individuals|persons|individual signatories",
+            countries=r"countries|nations",
+            signatories=r"signatories|signers|undersigned",
+            members=r"members|member organi[sz]ations|members organi[sz]ations",
+            cues=r"on behalf of|undersigned|we,(?: as)?(?: the| a)?|signed by|endorsed by"
+            r"|supported by|joined by|we are|we join|as a (?:coalition|group|network) of",
+            blocks=r"about|regarding|concerning|on|against|to|that|who|whose|which|were|was|are|is"
+            r"|have|has|had|for|working|work",
+            gaps=r"of|in|from|on|for|with|that|who|to|by|years?|months?|days?|million|billion"
+            r"|percent|per|cent|many|other|these|those|our|their|members?|people|times|more",
+            joins=r"and|or|,|&|/|as well as",
+            more_than=r"over|more than|in excess of|upwards of",
+            at_least=r"at least|no fewer than|not less than",
+            about=r"nearly|almost|about|around|some|approximately|roughly|close to|up to|circa",
+            signs=r"signed|sign|signing|undersigned|endorse|endorsed|this letter|this statement",
+        ),
+        "fr": StatedWords(
+            organisations=r"ong|organisations|associations|coalitions|réseaux|syndicats|groupes"
+            r"|collectifs|fédérations|mouvements|fondations",
+            individuals=r"individus|personnes|particuliers|personnalités",
+            countries=r"pays",
+            signatories=r"signataires|soussignés",
+            members=r"membres",
+            cues=r"au nom de|soussignée?s|nous,|signée? par|soutenue? par",
+            blocks=r"sur|contre|concernant|que|qui|pour|dont",
+            gaps=r"de|des|du|dans|en|pour|ans|mois|jours|millions?|milliards?|membres|autres",
+            joins=r"et|ou|,|&|/|ainsi que",
+            more_than=r"plus de|plus d['’]",
+            at_least=r"au moins",
+            about=r"près de|environ|quelque|presque",
+            signs=r"signent|signé|soussignés|cette lettre",
+        ),
+        "es": StatedWords(
+            organisations=r"ongs?|organizaciones|asociaciones|coaliciones|redes|sindicatos|grupos"
+            r"|colectivos|federaciones|movimientos|fundaciones",
+            individuals=r"personas|individuos",
+            countries=r"países",
+            signatories=r"firmantes|signatarios",
+            members=r"miembros",
+            cues=r"en nombre de|abajo firmantes|nosotros,|firmad[ao] por|suscrit[ao] por",
+            blocks=r"sobre|contra|que|para|acerca",
+            gaps=r"de|del|en|para|años|meses|días|millones|miembros|otras",
+            joins=r"y|e|o|,|&|/|así como",
+            more_than=r"más de",
+            at_least=r"al menos|por lo menos",
+            about=r"cerca de|casi|unas|unos|alrededor de",
+            signs=r"firman|firmamos|abajo firmantes|esta carta",
+        ),
+        "pt": StatedWords(
+            organisations=r"ongs?|organizações|associações|coalizões|redes|sindicatos|grupos"
+            r"|coletivos|federações|movimentos|fundações|entidades",
+            individuals=r"pessoas|indivíduos",
+            countries=r"países",
+            signatories=r"signatári[oa]s",
+            members=r"membros",
+            cues=r"em nome de|abaixo[- ]assinad[oa]s|nós,|assinad[oa] por",
+            blocks=r"sobre|contra|que|para|acerca",
+            gaps=r"de|do|da|em|para|anos|meses|dias|milhões|membros|outras",
+            joins=r"e|ou|,|&|/|bem como",
+            more_than=r"mais de",
+            at_least=r"pelo menos|ao menos",
+            about=r"cerca de|quase|aproximadamente",
+            signs=r"assinam|assinamos|abaixo[- ]assinad[oa]s|esta carta",
+        ),
+        "it": StatedWords(
+            organisations=r"ong|organizzazioni|associazioni|coalizioni|reti|sindacati|gruppi"
+            r"|federazioni|movimenti|fondazioni",
+            individuals=r"persone|individui",
+            countries=r"paesi",
+            signatories=r"firmatari",
+            members=r"membri",
+            cues=r"a nome di|sottoscritt[ei]|noi,|firmat[ao] da",
+            blocks=r"su|contro|che|per",
+            gaps=r"di|del|in|per|anni|mesi|giorni|milioni|membri|altre",
+            joins=r"e|o|,|&|/|nonché",
+            more_than=r"oltre|più di",
+            at_least=r"almeno",
+            about=r"circa|quasi",
+            signs=r"firmano|firmiamo|sottoscritt[ei]|questa lettera",
+        ),
+        "de": StatedWords(
+            organisations=r"nros|ngos|organisationen|verbände|vereine|gruppen|bündnisse|netzwerke"
+            r"|initiativen|stiftungen|gewerkschaften|ortsgruppen",
+            individuals=r"personen|einzelpersonen",
+            countries=r"ländern?|staaten",
+            signatories=r"unterzeichner(?:innen|\*innen|:innen|nden|n)?|unterzeichnenden?",
+            members=r"mitglieder",
+            cues=r"im namen von|im namen der|unterzeichnenden|wir,|unterzeichnet von",
+            blocks=r"über|gegen|dass|die|für|zu",
+            gaps=r"von|in|aus|für|jahren?|monaten?|tagen?|millionen|mitglieder|andere",
+            joins=r"und|oder|,|&|/|sowie",
+            more_than=r"über|mehr als",
+            at_least=r"mindestens",
+            about=r"rund|etwa|fast|knapp|ungefähr|circa",
+            signs=r"unterzeichnen|unterzeichnet|unterzeichnenden|dieser brief|diesen brief",
+        ),
+    }
+)
