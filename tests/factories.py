@@ -120,10 +120,11 @@ def make_signature(
     number = next(_number)
     email = values.pop("email", f"ben{number}@river-watch.example")
     kind = values.pop("kind", "organisation")
+    withheld_name = name if values.get("withheld") else ""
     signature = Signature(
         letter=letter,
         kind=kind,
-        name=name,
+        name="" if withheld_name else name,
         state=state,
         dedupe_key=dedupe_key(letter.pk, email, kind, name),
         form_key=f"form-{number}",
@@ -131,7 +132,8 @@ def make_signature(
         **{"place": "Ghana", "country": "GH", "consent_language": "en", **values},
     )
     signature.contact = seal_contact(
-        signature.pk, ContactData(email=email, representative="Ben Adler", role="Director")
+        signature.pk,
+        ContactData(email=email, representative="Ben Adler", role="Director", name=withheld_name),
     )
     signature.save(force_insert=True)
     return signature

@@ -14,8 +14,9 @@ from undersigned.core.lexicon.places import country_name, find_place
 from undersigned.core.lexicon.regions import COUNTRIES
 
 _LINE = TypeAdapter(Line)
-# A name with an address in it would turn our mails into somebody's advertisement.
-_ADDRESS = re.compile(r"://|www\.|@|\b[\w-]+\.(?:com|net|org|info|biz|ru|cn|io|xyz|top)\b", re.I)
+# A name with an address in it would turn our mails into somebody's advertisement. A bare domain
+# stays: organisations are called so.
+_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _FORMULA = ("=", "+", "@")
 _MARKS_IN_A_ROW = 6  # Tibetan and vocalised Hebrew stack several; "zalgo" stacks dozens
 MOST_MEMBERS = 200

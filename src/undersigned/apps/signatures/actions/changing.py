@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from undersigned.apps.letters.actions import freeze_edition
+from undersigned.apps.letters.gate import obstacles, pass_gate
 from undersigned.apps.letters.models import EditionRecord, GatePass, Letter
 from undersigned.core.letter import Edition
 
 from .. import kinds
 from ..deadlines import last_hour
+from ..errors import NotPossibleError
 from ..limits import promise
 from ..models import Signature
 from ..rolls import current_roll
@@ -55,12 +59,13 @@ def change_text(
     """Freeze ``edition`` as the next version and mail the difference to all who stand under it.
 
     ``marking`` is "correction" or "substantive"; ``reason`` passes the gate where something stands
-    in the way (``GateClosed`` otherwise).
+    in the way (``GateClosedError`` otherwise).
     """
-    from undersigned.apps.letters.actions import freeze_edition
-    from undersigned.apps.letters.gate import obstacles, pass_gate
-
     letter = lock_letter(letter.pk)
+    if letter.state != Letter.State.OPEN:
+        raise NotPossibleError(
+            _("The letter is not open for sign-on."), do=_("Its text cannot be changed now.")
+        )
     act = GatePass.Act.CHANGE
     found = obstacles(letter, act, edition, current_roll(letter))
     pass_gate(letter, act, found, reason, by)
