@@ -17,10 +17,10 @@ from tests.apps.releases.stories import (
     sign,
     sign_withheld,
 )
+from undersigned.apps.letters.errors import NotNowError
 from undersigned.apps.letters.models import Draft, GatePass, Letter
 from undersigned.apps.outbox.tokens import check_token, token_hash
 from undersigned.apps.releases import actions
-from undersigned.apps.releases.errors import UntimelyError
 from undersigned.apps.releases.hours import HourError
 from undersigned.apps.releases.making import current_release, edition_to_release
 from undersigned.apps.releases.models import Release
@@ -100,7 +100,7 @@ def test_only_accepted_signatures_are_counted(letter, ama, state):
 
 
 def test_a_letter_that_nobody_signed_is_not_closed(letter, ama):
-    with pytest.raises(UntimelyError, match="No signature counts yet"):
+    with pytest.raises(NotNowError, match="No signature counts yet"):
         actions.count_and_close(letter=letter, by=ama)
     letter.refresh_from_db()
     assert letter.state == Letter.State.OPEN
@@ -109,7 +109,7 @@ def test_a_letter_that_nobody_signed_is_not_closed(letter, ama):
 def test_a_letter_is_closed_once(letter, ama):
     sign(letter)
     actions.count_and_close(letter=letter, by=ama)
-    with pytest.raises(UntimelyError, match="not open"):
+    with pytest.raises(NotNowError, match="not open"):
         actions.count_and_close(letter=letter, by=ama)
     assert letter.rolls.count() == 1
 
@@ -179,12 +179,12 @@ def test_an_unknown_time_zone_is_refused(coalition, ama):
 
 def test_only_a_closed_letter_is_released(letter, ama):
     sign(letter)
-    with pytest.raises(UntimelyError, match="not counted and closed"):
+    with pytest.raises(NotNowError, match="not counted and closed"):
         actions.release(letter=letter, by=ama)
 
 
 def test_a_letter_is_released_once(release, ama):
-    with pytest.raises(UntimelyError, match="not counted and closed"):
+    with pytest.raises(NotNowError, match="not counted and closed"):
         actions.release(letter=release.letter, by=ama)
 
 
@@ -225,7 +225,7 @@ def test_a_draft_with_another_counting_rule_does_not_change_the_rule(coalition, 
 
 def test_a_letter_without_a_version_has_nothing_to_release(coalition):
     blank = Letter.objects.create(coalition=coalition, slug="blank")
-    with pytest.raises(UntimelyError, match="no version"):
+    with pytest.raises(NotNowError, match="no version"):
         edition_to_release(blank)
 
 
@@ -264,7 +264,7 @@ def test_a_withdrawal_since_is_shown_and_delivered_names_stay(release, ama):
 
 def test_a_corrected_name_is_no_new_signatory(release, ama):
     Signature.objects.filter(name="Lake Friends").update(name="Friends of the Lake")
-    with pytest.raises(UntimelyError, match="Nobody has signed or withdrawn"):
+    with pytest.raises(NotNowError, match="Nobody has signed or withdrawn"):
         actions.count_late(letter=release.letter, by=ama, now=NOON)
 
 
@@ -274,12 +274,12 @@ def test_a_second_late_count_is_measured_from_the_delivered_roll(release, ama):
     sign(release.letter, "Bay Keepers")
     record = actions.count_late(letter=release.letter, by=ama, now=NOON)
     assert [each.name for each in record.came_since] == ["Bay Keepers", "Delta Forum"]
-    with pytest.raises(UntimelyError):
+    with pytest.raises(NotNowError):
         actions.count_late(letter=release.letter, by=ama, now=NOON)
 
 
 def test_what_is_not_released_has_no_later_signatures(letter, ama):
-    with pytest.raises(UntimelyError, match="not released"):
+    with pytest.raises(NotNowError, match="not released"):
         actions.count_late(letter=letter, by=ama)
 
 
@@ -361,12 +361,12 @@ def test_without_a_recount_the_rule_beside_the_number_stays(release, ama):
 
 
 def test_a_correction_says_what_was_corrected(release, ama):
-    with pytest.raises(UntimelyError, match="Nothing is written"):
+    with pytest.raises(NotNowError, match="Nothing is written"):
         actions.supersede(release=release, edition=make_core_edition(), note=" ", by=ama)
 
 
 def test_what_is_under_embargo_is_called_back_not_corrected(waiting, ama):
-    with pytest.raises(UntimelyError, match="still under embargo"):
+    with pytest.raises(NotNowError, match="still under embargo"):
         actions.supersede(
             release=waiting, edition=make_core_edition(), note="A comma.", by=ama, now=NOON
         )
@@ -375,7 +375,7 @@ def test_what_is_under_embargo_is_called_back_not_corrected(waiting, ama):
 def test_what_was_replaced_is_not_replaced_again(release, ama):
     values = {"edition": make_core_edition(), "note": "A comma.", "by": ama, "now": TOMORROW}
     actions.supersede(release=release, **values)
-    with pytest.raises(UntimelyError, match="replaced or withdrawn already"):
+    with pytest.raises(NotNowError, match="replaced or withdrawn already"):
         actions.supersede(release=release, **values)
 
 
@@ -400,12 +400,12 @@ def test_a_withdrawal_ends_late_sign_on(release, ama):
     actions.withdraw(release=release, by=ama, reason="A member was misled.", now=TOMORROW)
     release.letter.refresh_from_db()
     assert not release.letter.late_sign_on
-    with pytest.raises(UntimelyError, match="not released"):
+    with pytest.raises(NotNowError, match="not released"):
         actions.count_late(letter=Letter.objects.create(coalition=release.letter.coalition), by=ama)
 
 
 def test_a_withdrawal_gives_its_reason(release, ama):
-    with pytest.raises(UntimelyError, match="Nothing is written"):
+    with pytest.raises(NotNowError, match="Nothing is written"):
         actions.withdraw(release=release, by=ama, reason="")
 
 
@@ -441,7 +441,7 @@ def test_a_correction_that_is_called_back_leaves_the_old_one_current(release, am
 
 
 def test_what_is_public_cannot_be_called_back(release, ama):
-    with pytest.raises(UntimelyError, match="not under embargo"):
+    with pytest.raises(NotNowError, match="not under embargo"):
         actions.call_back(release=release, by=ama, reason="Too late.", now=NOON)
 
 
@@ -451,7 +451,7 @@ def test_a_released_letter_is_put_away_and_stays_public(release, ama):
 
 
 def test_an_open_letter_is_not_put_away(letter, ama):
-    with pytest.raises(UntimelyError, match="not released"):
+    with pytest.raises(NotNowError, match="not released"):
         actions.archive_letter(letter=letter, by=ama)
 
 
@@ -486,12 +486,12 @@ def test_a_press_link_may_end_at_a_chosen_hour(waiting, ama):
 
 
 def test_a_press_link_needs_a_name(waiting, ama):
-    with pytest.raises(UntimelyError, match="Nothing is written"):
+    with pytest.raises(NotNowError, match="Nothing is written"):
         actions.add_press_link(release=waiting, given_to="", by=ama, now=NOON)
 
 
 def test_what_is_public_needs_no_press_link(release, ama):
-    with pytest.raises(UntimelyError, match="not under embargo"):
+    with pytest.raises(NotNowError, match="not under embargo"):
         actions.add_press_link(release=release, given_to="Daily Post", by=ama, now=NOON)
 
 

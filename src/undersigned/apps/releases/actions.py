@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import User
-from undersigned.apps.letters.actions import record_event
+from undersigned.apps.letters.actions import lock_letter, record_event
+from undersigned.apps.letters.errors import NotNowError
 from undersigned.apps.letters.gate import obstacles, pass_gate
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.outbox.tokens import make_token, token_hash
@@ -19,7 +20,6 @@ from undersigned.apps.signatures.rolls import current_roll
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.roll import make_roll
 
-from .errors import UntimelyError
 from .hours import HourError, in_words, zone_named
 from .making import (
     counting_ids,
@@ -38,9 +38,9 @@ PRESS_LINK_LASTS = dt.timedelta(days=14)
 def count_and_close(*, letter: Letter, by: User, reason: str = "") -> RollRecord:
     """End sign-on and count, in one transaction. ``reason`` passes the gate where it is closed."""
     with transaction.atomic():
-        letter = _lock(letter)
+        letter = lock_letter(letter)
         if letter.state != Letter.State.OPEN:
-            raise UntimelyError(
+            raise NotNowError(
                 _("This letter is not open for sign-on."),
                 where=_("count and close"),
                 do=_("Only an open letter can be counted and closed."),
@@ -69,9 +69,9 @@ def release(
     now = now or timezone.now()
     public_at = _hour_to_come(public_at, time_zone, now)
     with transaction.atomic():
-        letter = _lock(letter)
+        letter = lock_letter(letter)
         if letter.state != Letter.State.CLOSED:
-            raise UntimelyError(
+            raise NotNowError(
                 _("This letter is not counted and closed."),
                 where=_("release"),
                 do=_("Count and close it first; then it can be released, once."),
@@ -108,7 +108,7 @@ def supersede(
     note = _said(note, _("correction"), _("Say in a sentence what was wrong and what is right."))
     public_at = _hour_to_come(public_at, time_zone, now)
     with transaction.atomic():
-        letter = _lock(release.letter)
+        letter = lock_letter(release.letter)
         release = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)
         _must_be_current(release, now)
         record = frozen(letter, edition, note, by)
@@ -141,7 +141,7 @@ def withdraw(*, release: Release, by: User, reason: str, now: dt.datetime | None
     now = now or timezone.now()
     reason = _said(reason, _("reason"), _("Say why; it is printed on the page."))
     with transaction.atomic():
-        letter = _lock(release.letter)
+        letter = lock_letter(release.letter)
         release = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)
         _must_be_current(release, now)
         earlier = letter.releases.filter(number__lt=release.number, withdrawn_at__isnull=True)
@@ -165,10 +165,10 @@ def call_back(
     now = now or timezone.now()
     reason = _said(reason, _("reason"), _("Say why; it is kept on record, not printed."))
     with transaction.atomic():
-        letter = _lock(release.letter)
+        letter = lock_letter(release.letter)
         release = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)
         if not release.is_under_embargo(now):
-            raise UntimelyError(
+            raise NotNowError(
                 _("This release is not under embargo."),
                 where=_("call back"),
                 do=_("What is public can be corrected or withdrawn."),
@@ -190,13 +190,13 @@ def count_late(*, letter: Letter, by: User, now: dt.datetime | None = None) -> R
     """Count who came and who withdrew since the release; both are shown apart from it."""
     now = now or timezone.now()
     with transaction.atomic():
-        letter = _lock(letter)
+        letter = lock_letter(letter)
         release = _released(letter, now)
         delivered = set(release.roll.signature_ids)
         known = set((release.late_roll or release.roll).signature_ids)
         counting = counting_ids(letter)
         if set(counting) == known:
-            raise UntimelyError(
+            raise NotNowError(
                 _("Nobody has signed or withdrawn since the last count."),
                 where=_("later signatures"),
                 do=_("Nothing has to be done."),
@@ -211,7 +211,7 @@ def count_late(*, letter: Letter, by: User, now: dt.datetime | None = None) -> R
 def set_late_sign_on(*, letter: Letter, on: bool, by: User) -> Letter:
     """Whether people may still sign after the release."""
     with transaction.atomic():
-        letter = _lock(letter)
+        letter = lock_letter(letter)
         _released(letter)
         letter.late_sign_on = on
         letter.save(update_fields=["late_sign_on"])
@@ -222,9 +222,9 @@ def set_late_sign_on(*, letter: Letter, on: bool, by: User) -> Letter:
 def archive_letter(*, letter: Letter, by: User) -> Letter:
     """Put the letter away: it stays public as it is, nothing more is asked of the secretariat."""
     with transaction.atomic():
-        letter = _lock(letter)
+        letter = lock_letter(letter)
         if letter.state != Letter.State.RELEASED:
-            raise UntimelyError(
+            raise NotNowError(
                 _("This letter is not released."),
                 where=_("archive"),
                 do=_("Only a released letter can be put away."),
@@ -256,9 +256,9 @@ def add_press_link(
             do=_("Choose an hour that is still to come."),
         )
     with transaction.atomic():
-        letter = _lock(release.letter)
+        letter = lock_letter(release.letter)
         if not Release.objects.get(pk=release.pk).is_under_embargo(now):
-            raise UntimelyError(
+            raise NotNowError(
                 _("This release is not under embargo."),
                 where=_("press links"),
                 do=_("Give its public address."),
@@ -278,7 +278,7 @@ def add_press_link(
 def revoke_press_link(*, link: PressLink, by: User, now: dt.datetime | None = None) -> PressLink:
     """The link opens nothing from now on; revoking it again changes nothing."""
     with transaction.atomic():
-        letter = _lock(link.release.letter)
+        letter = lock_letter(link.release.letter)
         ended = PressLink.objects.filter(pk=link.pk, revoked_at__isnull=True)
         if ended.update(revoked_at=now or timezone.now()):
             record_event(letter, "press link revoked", by)
@@ -289,13 +289,9 @@ def revoke_press_link(*, link: PressLink, by: User, now: dt.datetime | None = No
 # --- Steps --------------------------------------------------------------------------------------
 
 
-def _lock(letter: Letter) -> Letter:
-    return Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
-
-
 def _somebody_signed(roll: Roll) -> None:
     if not roll.counts.signatories:
-        raise UntimelyError(
+        raise NotNowError(
             _("No signature counts yet."),
             where=_("count and close"),
             do=_("Accept at least one sign-on first."),
@@ -330,14 +326,14 @@ def _hour_to_come(public_at: dt.datetime | None, zone_name: str, now: dt.datetim
 def _said(words: str, where: str, do: str) -> str:
     words = words.strip()
     if not words:
-        raise UntimelyError(_("Nothing is written here."), where=where, do=do)
+        raise NotNowError(_("Nothing is written here."), where=where, do=do)
     return words
 
 
 def _released(letter: Letter, now: dt.datetime | None = None) -> Release:
     found = current_release(letter, now) if letter.state == Letter.State.RELEASED else None
     if found is None:
-        raise UntimelyError(
+        raise NotNowError(
             _("This letter is not released."),
             where=_("later signatures"),
             do=_("Release it first."),
@@ -347,13 +343,13 @@ def _released(letter: Letter, now: dt.datetime | None = None) -> Release:
 
 def _must_be_current(release: Release, now: dt.datetime) -> None:
     if release.is_under_embargo(now):
-        raise UntimelyError(
+        raise NotNowError(
             _("This release is still under embargo."),
             where=_("release"),
             do=_("Call it back, then release it as it should be."),
         )
     if release.state != Release.State.PUBLISHED:
-        raise UntimelyError(
+        raise NotNowError(
             _("This release has been replaced or withdrawn already."),
             where=_("release"),
             do=_("Work on the one that is current, or call back the one that waits for its hour."),

@@ -31,6 +31,8 @@ class Entry(NamedTuple):
     visibility: str
     coalition: str
     coalition_name: str
+    # When the letter's first version became public; set by ``newest``.
+    first_at: dt.datetime | None = None
 
 
 FIELDS = (
@@ -92,7 +94,8 @@ def newest(found: Iterable[Entry]) -> tuple[Entry, ...]:
             last[entry.letter_id] = entry
         first[entry.letter_id] = min(entry.public_at, first.get(entry.letter_id, entry.public_at))
     # A correction of an old letter does not make it a new one.
-    return tuple(sorted(last.values(), key=lambda e: (first[e.letter_id], e.slug), reverse=True))
+    dated = (entry._replace(first_at=first[entry.letter_id]) for entry in last.values())
+    return tuple(sorted(dated, key=lambda entry: (entry.first_at, entry.slug), reverse=True))
 
 
 def archive_of(coalition: str, now: dt.datetime | None = None) -> tuple[Entry, ...]:

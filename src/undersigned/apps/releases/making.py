@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import User
 from undersigned.apps.letters.actions import freeze_edition
+from undersigned.apps.letters.errors import NotNowError
 from undersigned.apps.letters.models import EditionRecord, Letter
 from undersigned.apps.signatures.models import Signature
 from undersigned.core.counting import filler
@@ -16,7 +17,6 @@ from undersigned.core.hashing import edition_hash, text_hash
 from undersigned.core.letter import Edition, LetterText, Roll, plain
 from undersigned.core.renderers import rendered_texts
 
-from .errors import UntimelyError
 from .models import Release, RollRecord
 
 
@@ -28,7 +28,7 @@ def edition_to_release(letter: Letter) -> Edition:
     """
     record = letter.latest_edition
     if record is None:
-        raise UntimelyError(
+        raise NotNowError(
             _("This letter has no version that could be signed."),
             where=_("text"),
             do=_("Open it for sign-on first."),

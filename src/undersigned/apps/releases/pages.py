@@ -1,6 +1,6 @@
 """The archive's pages as bytes, made from releases alone: nothing here knows who asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
@@ -97,14 +97,11 @@ def press_page(release: Release, language: str, given_to: str, token: str) -> by
 
 def archive_page(letters: tuple[Entry, ...]) -> bytes:
     """A coalition's letters by date, in groups of years."""
-    releases = load(letters)
-    firsts = _lines(releases)
-    years = [
-        (year, list(lines)) for year, lines in groupby(firsts, key=lambda line: line["date"].year)
-    ]
-    coalition = releases[0].letter.coalition
+    rows = _lines(letters)
+    years = [(year, list(of_year)) for year, of_year in groupby(rows, lambda row: row["date"].year)]
+    coalition = rows[0]["coalition"]
     with speaking(settings.LANGUAGE_CODE):
-        context = {"coalition": coalition, "years": years, "many": len(firsts) > MANY}
+        context = {"coalition": coalition, "years": years, "many": len(rows) > MANY}
         return _page("releases/archive.html", settings.LANGUAGE_CODE, context)
 
 
@@ -112,7 +109,7 @@ def home_page(letters: tuple[Entry, ...]) -> bytes:
     """The first page of the site: the newest letters of everybody."""
     shown = [entry for entry in letters if entry.withdrawn_at is None][:ON_HOME]
     with speaking(settings.LANGUAGE_CODE):
-        context = {"lines": _lines(load(shown)), "coalitions": coalitions(letters)}
+        context = {"lines": _lines(shown), "coalitions": coalitions(letters)}
         return _page("releases/home.html", settings.LANGUAGE_CODE, context)
 
 
@@ -124,6 +121,7 @@ def information_page(letters: tuple[Entry, ...]) -> bytes:
 
 
 ON_HOME = 20
+IN_LINKED_DATA = 200
 MANY = 12  # letters from which on a list needs jump links to its years
 
 
@@ -155,7 +153,7 @@ def _letter(release: Release, language: str, group: Group) -> dict[str, Any]:
         "letter": release.letter,
         "coalition": release.letter.coalition,
         "article": words,
-        "json_ld": json_ld(edition, roll, language, url=url),
+        "json_ld": json_ld(edition, _few(roll), language, url=url),
         "title": release.summary["titles"][language],
         "language": language,
         "counted": [{"number": n, "noun": noun} for n, noun in counted(roll.counts, language)],
@@ -169,6 +167,12 @@ def _letter(release: Release, language: str, group: Group) -> dict[str, Any]:
         ),
         "has_individuals": any(not s.withheld and s.kind == "individual" for s in roll.signatories),
     }
+
+
+def _few(roll: Roll) -> Roll:
+    """The roll for search engines: they read no thousand names, and the page would double."""
+    many = len(roll.signatories) > IN_LINKED_DATA
+    return roll.model_copy(update={"signatories": ()}) if many else roll
 
 
 def _around(found: Found, language: str, group: Group) -> dict[str, Any]:
@@ -194,6 +198,7 @@ def _around(found: Found, language: str, group: Group) -> dict[str, Any]:
         "canonical": addresses.absolute(addresses.of(entry, languages, language, number)),
         "path": addresses.of(entry, languages, language, number),
         "replaced_by": newest if found.is_replaced else None,
+        "first_on": timezone.localtime(found.versions[0].public_at, rows[entry.pk].zone),
         "replaced_on": timezone.localtime(newest.public_at, newest.zone),
         "newest_url": addresses.of(found.newest, newest.languages),
         "earlier": [
@@ -270,7 +275,7 @@ def language_name(tag: str) -> str:
 # --- Lists and frames ---------------------------------------------------------------------------
 
 
-def _lines(releases: list[Release]) -> list[dict[str, Any]]:
+def _lines(letters: Sequence[Entry]) -> list[dict[str, Any]]:
     return [
         {
             "url": addresses.page(release),
@@ -280,13 +285,13 @@ def _lines(releases: list[Release]) -> list[dict[str, Any]]:
                 {"tag": tag, "name": language_name(tag), "url": addresses.page(release, tag)}
                 for tag in release.languages[1:]
             ],
-            "date": timezone.localtime(release.public_at, release.zone),
+            "date": timezone.localtime(entry.first_at, release.zone),
             "addressees": release.summary["addressees"],
             "summary": release.summary,
             "withdrawn_at": release.withdrawn_at,
             "coalition": release.letter.coalition,
         }
-        for release in releases
+        for entry, release in zip(letters, load(letters), strict=True)
     ]
 
 

@@ -1,6 +1,7 @@
 """Forms of closing and releasing. What was entered is kept; errors stand beside their field."""
 
 import datetime as dt
+from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
@@ -40,12 +41,12 @@ class WhenForm(ActForm):
     )
     date = forms.DateField(
         label=_("Day"),
-        required=False,
+        error_messages={"required": _("Say until when the embargo holds.")},
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     time = forms.TimeField(
         label=_("Hour"),
-        required=False,
+        error_messages={"required": _("Say until when the embargo holds.")},
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
     zone = forms.CharField(
@@ -56,6 +57,11 @@ class WhenForm(ActForm):
         ),
         help_text=_("A city's zone, such as Africa/Accra or Europe/Paris."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound and self.data.get("when") != self.HOUR:
+            self.fields["date"].required = self.fields["time"].required = False
 
     def clean_zone(self) -> str:
         zone = self.cleaned_data["zone"].strip().replace(" ", "_")
@@ -71,9 +77,6 @@ class WhenForm(ActForm):
         data["public_at"] = None
         if data.get("when") != self.HOUR:
             return data
-        for name in ("date", "time"):
-            if not data.get(name) and name not in self.errors:
-                self.add_error(name, _("Say until when the embargo holds."))
         if not self.errors:
             self._set_hour(data)
         return data

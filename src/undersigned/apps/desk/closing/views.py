@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.letters.errors import NotNowError
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.releases import actions
-from undersigned.apps.releases.errors import UntimelyError
 from undersigned.apps.releases.making import edition_to_release, newest_roll
 from undersigned.apps.signatures.rolls import current_roll, waiting
 from undersigned.core.errors import UndersignedError
@@ -47,7 +47,7 @@ def close(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
 def _done(form: CloseForm, letter: Letter, request: HttpRequest) -> bool:
     try:
         actions.count_and_close(letter=letter, by=request.user, reason=form.cleaned_data["reason"])
-    except UntimelyError as error:
+    except NotNowError as error:
         form.refuse(error)
     except UndersignedError as error:
         form.refuse(error, "reason")
