@@ -97,3 +97,8 @@ def test_a_process_says_what_is_wrong_and_exits_with_3(tmp_path):
     assert done.returncode == 3
     assert done.stdout == b""
     assert "none.txt: There is no such file. Check the name" in done.stderr.decode()
+
+
+def test_bytes_go_to_standard_output(undersigned):
+    result = undersigned("render", PUBLISHED, "-o", "-", "--format", "txt")
+    assert result.output.startswith("38 NGOs' Joint Letter")

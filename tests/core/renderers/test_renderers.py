@@ -16,6 +16,7 @@ from tests.core.renderers.letters import (
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import words
 from undersigned.core.renderers import format_of, formats, render, rendered_texts
+from undersigned.core.renderers.printed import text_direction
 
 NAMES = [known.name for known in formats()]
 
@@ -92,3 +93,8 @@ def test_the_texts_under_the_edition_hash_are_those_of_every_language():
     assert list(texts) == ["en", "ko"]
     assert texts["en"].startswith("3 organisations to President Torrek\n")
     assert texts["ko"].startswith("대통령께\n")
+
+
+def test_a_language_that_cldr_does_not_know_is_written_from_the_left():
+    assert text_direction("tlh") == "ltr"
+    assert text_direction("fa") == "rtl"

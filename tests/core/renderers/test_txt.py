@@ -33,14 +33,16 @@ def letter(*blocks, roll: Roll = SMALL_ROLL, **values) -> str:
 
 def test_a_letter_stands_as_it_would_on_paper():
     assert letter(paragraph("We ask you to:"), Asks()) == (
-        "3 organisations to President Torrek\n\nNovember 3, 2025\n\n"
+        "3 organisations to President Torrek\n\n"
+        "From: Coalition for the Missing of Sarrania\nE-mail: x@missing.example\n\n"
+        "November 3, 2025\n\n"
         "Ilvane Torrek\nPresident of the Republic of Sarrania\n1 Palace Square\nVestria 10110\n"
         "Fax: +44 20 7946 0958\nE-mail: president@palace.sarrania.example\n\n"
         "RE: The Ostrel Nine\n\nDear President Torrek,\n\nWe ask you to:\n\n"
         "1. Say where they are held.\n\n2. Open the registers.\n\n\n"
+        "Signatory organisations:\n\n"
         "Amber Quill Foundation, Sweden\nNightdesk International\nWitness Orchard, Uganda\n\n\n"
-        "Ilka Vashe\nMother of Liron Vashe\n\n\n"
-        "Coalition for the Missing of Sarrania\nE-mail: x@missing.example\n"
+        "Individual signatories:\n\nIlka Vashe\nMother of Liron Vashe\n"
     )
 
 
@@ -99,9 +101,14 @@ def test_withheld_names_and_hidden_places_stand_nowhere():
         assert secret not in text
 
 
-def test_the_members_of_a_coalition_stand_under_it():
+def test_the_members_of_an_association_stand_in_a_sentence_under_the_list():
     roll = roll_of(organisation("Long Table", "Kenya", "KE", members=("First Desk", "Second")))
-    assert "Long Table, Kenya\n    Members: First Desk; Second" in letter(roll=roll)
+    text = letter(roll=roll)
+    assert "\nLong Table, Kenya\n" in text
+    assert text.endswith(
+        "\n\nLong Table signs this letter on behalf of the bodies that are its members:"
+        " First Desk and Second.\n"
+    )
 
 
 def test_an_individual_s_place_follows_the_title():
@@ -110,15 +117,29 @@ def test_an_individual_s_place_follows_the_title():
     assert "Esi\n" in letter(roll=roll)
 
 
-def test_copies_and_the_contact_stand_at_the_foot():
+def test_sender_and_copies_stand_above_the_text():
     text = letter(
-        cc=(Addressee(name="Corvin Asterlund", role="Minister"),),
+        cc=(Addressee(name="Corvin Asterlund", role="Minister", email="m@x.example"), Addressee()),
         sender=Sender(name="Coalition", contact="Ilse Marrowby", phone="+44 20 7946 0112"),
     )
-    assert text.endswith(
-        "Coalition\nContact: Ilse Marrowby\nPhone: +44 20 7946 0112\n\n"
-        "cc: Corvin Asterlund\nMinister\n"
-    )
+    assert "From: Coalition\nContact: Ilse Marrowby\nPhone: +44 20 7946 0112\n\n" in text
+    assert "\n\ncc: Corvin Asterlund, Minister\n\nRE: " in text
+
+
+def test_a_sender_without_a_name_is_only_an_address():
+    text = letter(sender=Sender(email="x@missing.example"))
+    assert "\n\nE-mail: x@missing.example\n\nNovember" in text
+
+
+def test_a_long_title_stays_on_one_line():
+    title = "To the President: " + "tell them where they are, " * 5
+    text = render(make_edition(make_text(title=words(title))), SMALL_ROLL, "en")
+    assert text.split("\n")[0] == title.strip()
+
+
+def test_french_sets_a_blank_before_the_colon():
+    edition = make_edition(make_text(), make_text(language="fr", title=(), asks=()))
+    assert "\nObjet\u00a0: The Ostrel Nine\n" in render(edition, SMALL_ROLL, "fr")
 
 
 def test_a_letter_of_words_alone_is_just_that():
@@ -130,7 +151,8 @@ def test_a_letter_of_words_alone_is_just_that():
 def test_a_translation_speaks_its_language():
     translation = make_text(language="ko", title=words("대통령께"), salutation=(), asks=())
     text = render(make_edition(make_text(), translation), SMALL_ROLL, "ko")
-    assert text.startswith("대통령께\n\n2025년 11월 3일\n")
+    assert text.startswith("대통령께\n\n보내는 사람: Coalition for the Missing of Sarrania\n")
+    assert "\n\n2025년 11월 3일\n\n" in text
     assert "팩스: +44 20 7946 0958" in text
     assert "Witness Orchard, 우간다" in text
 

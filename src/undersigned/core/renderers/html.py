@@ -87,7 +87,9 @@ def _header(letter: Printed, words: Words) -> Html:
         tag("h1", words.line("title", letter.title)) if letter.title else "",
         _place_and_date(letter, words),
         *offices,
-        tag("p", _label(letter.phrases.subject), subject, class_="subject") if subject else "",
+        tag("p", letter.phrases.label(letter.phrases.subject), subject, class_="subject")
+        if subject
+        else "",
     )
 
 
@@ -130,21 +132,17 @@ def _reach(letter: Printed, words: Words, part: str, who: Addressee | Sender) ->
         value = getattr(who, field, "")
         if value:
             shown = words.marker.text(f"{part}.{field}", value)
-            reach.append(join([_label(label), mail_link(value, shown)]))
+            reach.append(join([own.label(label), mail_link(value, shown)]))
     return reach
 
 
-def _label(words: str) -> Html:
-    return join([f"{words}: "])
-
-
 def _footer(letter: Printed, words: Words) -> Html:
-    sender = _sender(letter, words)
+    own, sender = letter.phrases, _sender(letter, words)
     offices = [
         _office(letter, words, f"cc.{number}", office)
         for number, office in enumerate(letter.edition.cc)
     ]
-    copies = [tag("p", _label(letter.phrases.copy), class_="copies"), *offices] if offices else []
+    copies = [tag("p", own.label(own.copy), class_="copies"), *offices] if offices else []
     return tag("footer", sender, *copies) if sender or copies else Html("")
 
 
@@ -155,7 +153,7 @@ def _sender(letter: Printed, words: Words) -> Html:
     lines += [mark(f"sender.address.{number}", line) for number, line in enumerate(sender.address)]
     if sender.contact:
         contact = mark("sender.contact", sender.contact)
-        lines.append(join([_label(letter.phrases.contact), contact]))
+        lines.append(join([letter.phrases.label(letter.phrases.contact), contact]))
     lines += _reach(letter, words, "sender", sender)
     shown = [line for line in lines if line]
     return tag("address", join(shown, tag("br")), class_="sender") if shown else Html("")

@@ -55,7 +55,7 @@ def _entry(letter: Printed, marker: Marker, entry: Entry, *, with_place: bool = 
 
 def _members(letter: Printed, entry: Entry) -> Html:
     names = join([tag("bdi", name) for name in entry.members], "; ")
-    return tag("small", f" {letter.phrases.members}: ", names, class_="members")
+    return tag("small", " ", letter.phrases.label(letter.phrases.members), names, class_="members")
 
 
 def _by_place(letter: Printed, marker: Marker, entries: Sequence[Entry]) -> Html:

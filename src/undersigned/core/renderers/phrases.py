@@ -17,6 +17,8 @@ class Phrases:
     """Labels and sentences in one language."""
 
     language: str
+    colon: str
+    sender: str
     subject: str
     fax: str
     phone: str
@@ -26,10 +28,13 @@ class Phrases:
     notes: str
     organisations: str
     individuals: str
+    signing_organisations: str
+    signing_individuals: str
     international: str
     place_hidden: str
     name_withheld: str
     members: str
+    speaks_for: str
     withheld: Forms
     withheld_organisations: Forms
     withheld_individuals: Forms
@@ -38,10 +43,16 @@ class Phrases:
     individuals_counted: Forms
     countries_counted: Forms
 
+    def label(self, words: str) -> str:
+        """``words`` as they stand before a value: "Fax: ", with French's blank before the colon."""
+        return f"{words}{self.colon} "
+
 
 _PHRASES = {
     "en": Phrases(
         language="en",
+        colon=":",
+        sender="From",
         subject="RE",
         fax="Fax",
         phone="Phone",
@@ -51,10 +62,15 @@ _PHRASES = {
         notes="Notes",
         organisations="Organisations",
         individuals="Individuals",
+        signing_organisations="Signatory organisations",
+        signing_individuals="Individual signatories",
         international="International",
         place_hidden="Place not printed",
         name_withheld="Name withheld",
         members="Members",
+        speaks_for=(
+            "{name} signs this letter on behalf of the bodies that are its members: {members}."
+        ),
         withheld={
             "one": "and {who} whose name is withheld",
             "other": "and {who} whose names are withheld",
@@ -68,6 +84,8 @@ _PHRASES = {
     ),
     "es": Phrases(
         language="es",
+        colon=":",
+        sender="Remitente",
         subject="Asunto",
         fax="Fax",
         phone="Teléfono",
@@ -77,10 +95,13 @@ _PHRASES = {
         notes="Notas",
         organisations="Organizaciones",
         individuals="Personas",
+        signing_organisations="Organizaciones firmantes",
+        signing_individuals="Personas firmantes",
         international="Internacional",
         place_hidden="Lugar no publicado",
         name_withheld="Nombre no publicado",
         members="Integrantes",
+        speaks_for="{name} firma esta carta en nombre de las entidades que la integran: {members}.",
         withheld={
             "one": "y {who} cuyo nombre no se publica",
             "other": "y {who} cuyos nombres no se publican",
@@ -94,6 +115,8 @@ _PHRASES = {
     ),
     "fr": Phrases(
         language="fr",
+        colon="\u00a0:",
+        sender="Expéditeur",
         subject="Objet",
         fax="Télécopie",
         phone="Téléphone",
@@ -103,10 +126,13 @@ _PHRASES = {
         notes="Notes",
         organisations="Organisations",
         individuals="Personnes",
+        signing_organisations="Organisations signataires",
+        signing_individuals="Personnes signataires",
         international="International",
         place_hidden="Lieu non publié",
         name_withheld="Nom non publié",
         members="Membres",
+        speaks_for="{name} signe cette lettre au nom de tous ses membres\u00a0: {members}.",
         withheld={
             "one": "ainsi que {who} dont le nom n’est pas publié",
             "other": "ainsi que {who} dont les noms ne sont pas publiés",
@@ -120,6 +146,8 @@ _PHRASES = {
     ),
     "ko": Phrases(
         language="ko",
+        colon=":",
+        sender="보내는 사람",
         subject="제목",
         fax="팩스",
         phone="전화",
@@ -129,10 +157,13 @@ _PHRASES = {
         notes="주",
         organisations="단체",
         individuals="개인",
+        signing_organisations="서명 단체",
+        signing_individuals="개인 서명",
         international="국제",
         place_hidden="지역 비공개",
         name_withheld="이름 비공개",
         members="소속 단체",
+        speaks_for="{name}은(는) 소속 단체를 대표하여 서명합니다: {members}.",
         withheld={"other": "그 밖에 이름을 밝히지 않은 {who}"},
         withheld_organisations={"other": "단체 {n}곳"},
         withheld_individuals={"other": "개인 {n}명"},

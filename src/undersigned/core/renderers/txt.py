@@ -1,10 +1,14 @@
 """A letter as plain text, 72 columns wide, for mail, for archives and for those who read it aloud.
 
-Emphasis is lost, links stand in angle brackets behind their words (RFC 3986, appendix C), and the
-plain-text reader understands the result: the same title, addressees, asks and names come back.
+Emphasis is lost, and links stand in angle brackets behind their words (RFC 3986, appendix C). The
+plain-text reader understands the result: the same title, addressees, asks and names come back. For
+its sake and for programs that cut lines apart, the title and whatever stands in the list take one
+line each, however long.
 """
 
 from collections.abc import Iterator, Sequence
+
+from babel.lists import format_list
 
 from undersigned.core.letter import (
     Addressee,
@@ -26,6 +30,7 @@ from undersigned.core.letter import (
     Table,
     Text,
 )
+from undersigned.core.lexicon.locales import locale_of
 from undersigned.core.renderers.columns import TIE, wrap
 from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.printed import NO_BREAK_SPACE, Entry, Printed, printed
@@ -40,32 +45,50 @@ def render(edition: Edition, roll: Roll, language: str) -> str:
     """The letter in ``language``, with line feeds and one at the end."""
     letter = printed(edition, roll, language)
     words = _PARAGRAPH.join(part for part in (*_letterhead(letter), *_body(letter)) if part)
-    parts = (words, *_signatories(letter), _foot(letter))
+    parts = (words, *_signatories(letter))
     return _SECTION.join(part for part in parts if part) + "\n"
 
 
 def _letterhead(letter: Printed) -> Iterator[str]:
-    own = letter.phrases
-    yield _wrapped(_plain(letter, letter.title))
-    yield ", ".join(part for part in (letter.edition.place, letter.date) if part)
-    for office in letter.edition.addressees:
+    own, edition = letter.phrases, letter.edition
+    yield _plain(letter, letter.title).replace("\n", " ").replace(TIE, " ").strip()
+    yield _sender(letter)
+    yield ", ".join(part for part in (edition.place, letter.date) if part)
+    for office in edition.addressees:
         yield _office(letter, office)
+    yield _lines(*(_copy(letter, office) for office in edition.cc))
     subject = _plain(letter, letter.text.subject)
-    yield _wrapped(f"{own.subject}: {subject}") if subject else ""
+    yield _wrapped(f"{own.label(own.subject)}{subject}") if subject else ""
     yield _wrapped(_plain(letter, letter.text.salutation))
 
 
+def _sender(letter: Printed) -> str:
+    own, sender = letter.phrases, letter.edition.sender
+    name = f"{own.label(own.sender)}{sender.name}" if sender.name else ""
+    contact = f"{own.label(own.contact)}{sender.contact}" if sender.contact else ""
+    return _lines(name, *sender.address, contact, *_reach(letter, sender))
+
+
 def _office(letter: Printed, office: Addressee) -> str:
+    reach = _reach(letter, office)
+    return _lines(office.name, office.role, office.organisation, *office.address, *reach)
+
+
+def _copy(letter: Printed, office: Addressee) -> str:
+    """One line: name, role and organisation. Its addresses are for the envelope."""
+    who = ", ".join(part for part in (office.name, office.role, office.organisation) if part)
+    return f"{letter.phrases.label(letter.phrases.copy)}{who}" if who else ""
+
+
+def _reach(letter: Printed, who: Addressee | Sender) -> list[str]:
     own = letter.phrases
-    lines = [office.name, office.role, office.organisation, *office.address]
-    return "\n".join(
-        line for line in (*lines, *_reach(own.fax, own.phone, own.email, office)) if line
-    )
+    fax = getattr(who, "fax", "")  # a sender states none
+    values = ((own.fax, fax), (own.phone, who.phone), (own.email, who.email))
+    return [f"{own.label(label)}{value}" for label, value in values if value]
 
 
-def _reach(fax: str, phone: str, email: str, who: Addressee | Sender) -> list[str]:
-    values = ((fax, getattr(who, "fax", "")), (phone, who.phone), (email, who.email))
-    return [f"{label}: {value}" for label, value in values if value]
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
 
 
 def _body(letter: Printed) -> Iterator[str]:
@@ -129,33 +152,35 @@ def _notes(letter: Printed) -> Iterator[str]:
 
 
 def _signatories(letter: Printed) -> Iterator[str]:
-    yield "\n".join(_line(letter, entry) for entry in letter.entries("organisation"))
-    yield _PARAGRAPH.join(_person(entry) for entry in letter.entries("individual"))
+    own = letter.phrases
+    organisations = [_line(entry) for entry in letter.entries("organisation")]
+    individuals = [_person(entry) for entry in letter.entries("individual")]
+    yield _headed(own.label(own.signing_organisations), "\n".join(organisations))
+    yield _headed(own.label(own.signing_individuals), _PARAGRAPH.join(individuals))
     yield f"{letter.withheld}." if letter.withheld else ""
+    yield _PARAGRAPH.join(_members(letter))
 
 
-def _line(letter: Printed, entry: Entry) -> str:
-    line = ", ".join(part for part in (entry.name, entry.title, entry.place) if part)
-    if not entry.members:
-        return line
-    members = _wrapped(f"{letter.phrases.members}: {'; '.join(entry.members)}", first="    ")
-    return f"{line}\n{members}"
+def _members(letter: Printed) -> Iterator[str]:
+    """A sentence for each association, apart from the list, where each line is a signatory."""
+    own = letter.phrases
+    for entry in letter.entries("organisation"):
+        if entry.members:
+            listed = format_list(entry.members, locale=locale_of(own.language))
+            yield own.speaks_for.format(name=entry.name, members=listed)
+
+
+def _headed(heading: str, names: str) -> str:
+    return f"{heading.rstrip()}{_PARAGRAPH}{names}" if names else ""
+
+
+def _line(entry: Entry) -> str:
+    return ", ".join(part for part in (entry.name, entry.title, entry.place) if part)
 
 
 def _person(entry: Entry) -> str:
     second = ", ".join(part for part in (entry.title, entry.place) if part)
     return "\n".join(part for part in (entry.name, second) if part)
-
-
-def _foot(letter: Printed) -> str:
-    """Whom to answer, and who else was written to."""
-    own, sender = letter.phrases, letter.edition.sender
-    contact = f"{own.contact}: {sender.contact}" if sender.contact else ""
-    reach = _reach(own.fax, own.phone, own.email, sender)
-    lines = [sender.name, *sender.address, contact, *reach]
-    parts = ["\n".join(line for line in lines if line)]
-    parts += [f"{own.copy}: {_office(letter, office)}" for office in letter.edition.cc]
-    return _PARAGRAPH.join(part for part in parts if part)
 
 
 def _wrapped(text: str, *, first: str = "") -> str:
