@@ -387,3 +387,8 @@ def test_a_mark_in_a_translation_names_its_language():
     marks = [Mark("fr/title", "f-1", 0, 2), Mark("title", "f-2", 0, 2)]
     assert '<h1><mark id="f-1"' in article(edition, SMALL_ROLL, "fr", marks=marks)
     assert '<h1><mark id="f-2"' in article(edition, SMALL_ROLL, "en", marks=marks)
+
+
+def test_a_mail_link_encodes_what_an_address_may_hold_and_a_link_may_not():
+    edition = make_edition(addressees=(Addressee(email='o"hara%ä+x@x.example'),))
+    assert 'href="mailto:o%22hara%25%C3%A4+x@x.example"' in article(edition, SMALL_ROLL, "en")

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import quote
 
 from undersigned.core.counting import NUMBERS
 from undersigned.core.letter import (
@@ -261,4 +260,11 @@ def mail_link(value: str, inner: str) -> Html:
     """``inner`` as a link to the e-mail address ``value``; as it is where that is not one."""
     if not re.fullmatch(r"[^\s<>@?&]+@[^\s<>@?&]+", value):
         return join([inner])
-    return link(f"mailto:{quote(value, safe='@')}", inner)
+    return link(f"mailto:{''.join(map(_in_address, value))}", inner)
+
+
+def _in_address(character: str) -> str:
+    """The character as RFC 6068 has it in a mailto address: percent-encoded unless it is safe."""
+    if character.isascii() and (character.isalnum() or character in "@.-_~+"):
+        return character
+    return "".join(f"%{byte:02X}" for byte in character.encode())
