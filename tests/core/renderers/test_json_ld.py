@@ -59,3 +59,9 @@ def test_nothing_in_it_can_end_the_script():
     assert inside is not None
     assert not set("<>&") & set(inside[1])
     assert json.loads(inside[1])["contributor"][0]["name"] == "</script><script>alert(1)//<!-- &"
+
+
+def test_of_more_than_200_names_it_holds_none():
+    names = [organisation(f"Desk {n}") for n in range(201)]
+    assert len(linked_data(make_edition(), roll_of(*names[:200]), "en")["contributor"]) == 200
+    assert "contributor" not in linked_data(make_edition(), roll_of(*names), "en")

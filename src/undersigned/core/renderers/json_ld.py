@@ -7,6 +7,8 @@ from undersigned.core.letter import Addressee, Edition, Roll, plain
 from undersigned.core.renderers.markup import Html, tag
 from undersigned.core.renderers.printed import Entry, printed
 
+MOST_NAMES = 200
+
 
 def json_ld(edition: Edition, roll: Roll, language: str, *, url: str = "") -> Html:
     """A ``<script type="application/ld+json">`` for the page's head.
@@ -26,9 +28,11 @@ def json_ld(edition: Edition, roll: Roll, language: str, *, url: str = "") -> Ht
 def linked_data(edition: Edition, roll: Roll, language: str, *, url: str = "") -> dict[str, Any]:
     """The letter as a schema.org ``Message`` (a ``CreativeWork``) with its signatories.
 
-    Signatories are ``contributor``: schema.org knows no signing. Names withheld are not in it.
+    Signatories are ``contributor``: schema.org knows no signing. Names withheld are not in it. Of
+    more than 200 it holds none: the page would carry every name twice, and the JSON has them all.
     """
     letter = printed(edition, roll, language)
+    entries = (*letter.entries("organisation"), *letter.entries("individual"))
     data = {
         "@context": "https://schema.org",
         "@type": "Message",
@@ -39,10 +43,7 @@ def linked_data(edition: Edition, roll: Roll, language: str, *, url: str = "") -
         "datePublished": edition.date.isoformat() if edition.date else "",
         "sender": _organisation(edition.sender.name),
         "recipient": [office for office in map(_office, edition.addressees) if office],
-        "contributor": [
-            _signatory(entry)
-            for entry in (*letter.entries("organisation"), *letter.entries("individual"))
-        ],
+        "contributor": [_signatory(e) for e in entries] if len(entries) <= MOST_NAMES else [],
         "translationOfWork": _original(edition, roll, language),
     }
     return {key: value for key, value in data.items() if value}
