@@ -4,6 +4,12 @@ from undersigned.core.errors import UndersignedError
 
 
 def bring_up_to_date() -> None:
+    """Make the tables that are missing and check the key."""
+    make_tables()
+    check_key()
+
+
+def make_tables() -> None:
     """Apply what is missing, with progress; nothing is shown where nothing is missing."""
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -12,7 +18,6 @@ def bring_up_to_date() -> None:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         _migrate(len(plan))
-    check_key()
 
 
 def _migrate(steps: int) -> None:
