@@ -4,6 +4,11 @@ import shutil
 import tempfile
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes depends on the machine and its other work, and proves nothing.
+settings.register_profile("undersigned", deadline=None)
+settings.load_profile("undersigned")
 
 pytest_plugins = ["tests.cast"]
 

@@ -209,6 +209,7 @@ FAULTS = [
     (head("place: \x07"), "letter.md", "character that YAML does not know"),
     (head("sender: Ama"), "letter.md, line 3", "no list of fields"),
     (head("sender: {fone: a}"), "letter.md, line 3", "“fone” that is unknown"),
+    (head("date: 20191216"), "letter.md, line 3", "is no date"),
     (head("date: 16 December"), "letter.md, line 3", "is no date"),
     (head("addressees:", "  - {name: a, country: Korea}"), "letter.md, line 4", "country code"),
     (head("counting: {countries: all}"), "letter.md, line 3", "no way to count"),

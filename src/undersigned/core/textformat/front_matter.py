@@ -43,7 +43,8 @@ def read_date(fields: Fields, name: str) -> dt.date | None:
     if not text:
         return None
     try:
-        return dt.date.fromisoformat(text)
+        # Python would take 20191216 and 2019-W51-1 as well; nobody means those.
+        return dt.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
     except ValueError:
         raise fields.at(name).fault(
             f"“{text}” is no date.", do="Write year, month and day, such as 2019-12-16."
