@@ -22,6 +22,7 @@ def public_answer(
     changed_at: dt.datetime,
     media_type: str = "text/html; charset=utf-8",
     file_name: str = "",
+    language: str = "",
 ) -> HttpResponse:
     """The page under ``key``, or 304 where the reader has it already (RFC 9110, section 13)."""
     kept = SHELF.get((media_type, key), make)
@@ -32,7 +33,9 @@ def public_answer(
     if file_name:
         response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     modified = int(changed_at.timestamp())
-    return get_conditional_response(request, kept.etag, modified, response)
+    answer = get_conditional_response(request, kept.etag, modified, response)
+    answer.same_for_everybody = language  # see middleware.py
+    return answer
 
 
 def page_language(language: str) -> str:

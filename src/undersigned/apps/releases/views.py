@@ -61,6 +61,7 @@ def letter(
         ("letter", *page_key(found), language, group),
         lambda: pages.letter_page(found, language, group),
         changed_at=found.changed_at,
+        language=language,
     )
 
 

@@ -182,3 +182,18 @@ def test_an_obstacle_is_said_before_the_second_press(owner, closed, obstacle):
     page = text_of(owner.post(at(closed, "release"), {**NOW, "reason": "A quotation."}))
     assert "becomes public at once" in page
     assert 'value="A quotation."' in page
+
+
+def test_a_typed_number_stops_closing_until_somebody_says_why(owner, coalition):
+    from tests.apps.releases.stories import make_core_edition, make_text, open_letter
+    from undersigned.core.letter import words
+
+    text = make_text().model_copy(update={"title": words("67 NGOs’ Joint Letter")})
+    typed = open_letter(coalition, slug="typed", edition=make_core_edition(texts=(text,)))
+    sign(typed, "River Watch")
+    assert "stands in the way" in text_of(owner.get(at(typed)))
+    owner.post(at(typed))
+    typed.refresh_from_db()
+    assert typed.state == Letter.State.OPEN
+    owner.post(at(typed), {"reason": "It is a quotation."})
+    assert typed.gate_passes.get().reason == "It is a quotation."
