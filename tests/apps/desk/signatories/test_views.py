@@ -310,7 +310,7 @@ def test_what_happened_stands_on_the_page(desk, letter):
     signature = make_signature(letter)
     act(desk, letter, "accept", signature)
     page = words_of(desk.get(at(letter, "sign-on", signature.pk)))
-    assert "accepted" in page
+    assert '<li>Accepted <span class="quiet">(version 1)</span>' in page
     assert "Ama Mensah" in page
 
 

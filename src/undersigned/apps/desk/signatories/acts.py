@@ -15,8 +15,9 @@ from undersigned.apps.signatures import actions
 from undersigned.apps.signatures.models import Signature
 from undersigned.core.errors import UndersignedError
 
+from ..frames import letter_of
 from .forms import DeclineForm, LinkForm
-from .views import correct_form, detail, letter_of, signature_of
+from .views import correct_form, detail, signature_of
 
 
 def _act(

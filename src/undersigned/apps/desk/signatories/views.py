@@ -19,6 +19,7 @@ from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.directory import suggestions
 from undersigned.apps.signatures.errors import EvidenceRefusedError
 from undersigned.apps.signatures.fields import places
+from undersigned.apps.signatures.history import said
 from undersigned.apps.signatures.models import Signature, SignatureEvidence
 from undersigned.apps.signatures.pages import language_name, signature_page
 from undersigned.apps.signatures.rolls import current_roll
@@ -26,24 +27,11 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.renderers import format_of
 from undersigned.core.renderers import render as render_letter
 
+from ..frames import frame, letter_of
 from .forms import CorrectForm, DeclineForm, EnterForm, LinkForm
 from .listing import FILTERS, TO_VERIFY, UNVERIFIED, filtered, overview, page_of
 
 DOWNLOADS = ("csv", "txt", "json")
-
-
-def letter_of(coalition: Coalition, slug: str) -> Letter:
-    """The coalition's letter; 404 for a letter of somebody else."""
-    return get_object_or_404(
-        Letter.objects.select_related("coalition"), coalition=coalition, slug=slug
-    )
-
-
-def frame(request: HttpRequest, letter: Letter, **more: Any) -> dict[str, Any]:
-    """What the letter's pages of the desk need."""
-    may_act = request.membership.may("editor")
-    coalition = letter.coalition
-    return {"coalition": coalition, "letter": letter, "step": "sign-on", "may_act": may_act, **more}
 
 
 @member_required("viewer")
@@ -63,6 +51,7 @@ def sign_ons(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespo
         frame(
             request,
             letter,
+            "sign-on",
             page=page,
             filters=filters,
             state=state,
@@ -95,15 +84,17 @@ def detail(
     request: HttpRequest, letter: Letter, signature: Signature, **forms: Any
 ) -> HttpResponse:
     """The page of one sign-on; ``forms`` replaces those that were filled in wrongly."""
-    page = frame(request, letter, **signature_page(signature))
+    page = frame(request, letter, "sign-on", **signature_page(signature))
     page |= {
-        "events": signature.events.select_related("actor", "edition"),
+        "events": [
+            (event, said(event)) for event in signature.events.select_related("actor", "edition")
+        ],
         "can_accept": signature.state in UNVERIFIED,
         "can_set_aside": signature.state in (Signature.State.CONFIRMED, Signature.State.ACCEPTED),
         "can_decline": signature.state in Signature.LIVE,
         "places": places("en"),
     }
-    if page["may_act"]:
+    if page["may_edit"]:
         page |= _for_editors(letter, signature) | forms
     else:
         page["full_name"] = signature.name
@@ -155,7 +146,7 @@ def enter(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
         else:
             messages.success(request, _("Entered. Verify and accept it here."))
             return redirect("desk:sign-on", coalition.slug, slug, signature.pk)
-    page = frame(request, letter, form=form, places=places("en"))
+    page = frame(request, letter, "sign-on", form=form, places=places("en"))
     return render(request, "desk/signatories/enter.html", page)
 
 
@@ -167,7 +158,9 @@ def accept_several(request: HttpRequest, coalition: Coalition, slug: str) -> Htt
     ticked = _ticked(letter, request.POST.getlist("signature"))
     if request.POST.get("step") != "accept":
         lines = [signature_page(signature) for signature in ticked]
-        return render(request, "desk/signatories/accept.html", frame(request, letter, lines=lines))
+        return render(
+            request, "desk/signatories/accept.html", frame(request, letter, "sign-on", lines=lines)
+        )
     refused = actions.accept_all(signatures=ticked, by=request.user)
     for signature, error in refused:
         messages.error(request, f"{signature.name}: {error.what} {error.do}")

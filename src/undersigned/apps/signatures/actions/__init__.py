@@ -7,6 +7,7 @@ Putting a new, unconfirmed sign-on down changes no count and waits for nobody.
 from .changing import ChangeMeaning, change_text, what_a_change_means
 from .consent import confirm, refuse, renew, withdraw
 from .entering import enter
+from .importing import enter_imported
 from .judging import accept, accept_all, decline, quarantine
 from .printing import correct_printed_name, create_organisation, link_organisation
 from .signing import sign
@@ -21,6 +22,7 @@ __all__ = [
     "create_organisation",
     "decline",
     "enter",
+    "enter_imported",
     "link_organisation",
     "quarantine",
     "refuse",
