@@ -1,3 +1,24 @@
-from django.urls import URLPattern
+"""Addresses of a letter's text: from the first draft to a new version."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from . import changing, editing, opening, published, reviewing, starting
+
+LETTER = "letters/<slug:slug>/"
+
+urlpatterns: list[URLPattern] = [
+    path("letters/new/", starting.new, name="new"),
+    path("letters/import/", starting.import_letter, name="import"),
+    path(LETTER, published.overview, name="letter"),
+    path(f"{LETTER}published/", published.published, name="published"),
+    path(f"{LETTER}published/mend/", published.mend, name="mend"),
+    path(f"{LETTER}text/", editing.text, name="text"),
+    path(f"{LETTER}text/preview/", editing.preview, name="preview"),
+    path(f"{LETTER}text/difference/", changing.difference_since, name="difference"),
+    path(f"{LETTER}reviews/", reviewing.reviews, name="reviews"),
+    path(f"{LETTER}reviews/<int:pk>/revoke/", reviewing.revoke, name="review-revoke"),
+    path(f"{LETTER}open/", opening.open_for_sign_on, name="open"),
+    path(f"{LETTER}extend/", opening.extend, name="extend"),
+    path(f"{LETTER}change/", changing.change, name="change"),
+    path(f"{LETTER}history/", published.history, name="history"),
+]

@@ -1,0 +1,135 @@
+"""The beginning of a letter: a blank sheet, or a file of one's own."""
+
+import io
+import zipfile
+
+from babel import Locale
+from django import forms
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.letters.actions import create_letter
+from undersigned.core.errors import UndersignedError, UnreadableError
+from undersigned.core.letter import Asks, Edition, LetterText, Sender, words
+from undersigned.core.lexicon.cues import known_languages
+from undersigned.core.readers import MAX_BYTES, read
+from undersigned.core.reading import Reading
+
+MOST_FILES = 50
+ZIP_MARK = b"PK\x03\x04"
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """The languages that letters are read and counted in, each by its own name."""
+    codes = known_languages()
+    return [(code, Locale(code).get_display_name(code).capitalize()) for code in codes]
+
+
+class NewForm(forms.Form):
+    """What a blank letter needs."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Title"),
+        max_length=300,
+        help_text=gettext_lazy("You can change it later."),
+    )
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the letter"), choices=language_choices
+    )
+
+
+class ImportForm(forms.Form):
+    """A file to read."""
+
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy(
+            "A plain text as it was published, or a letter folder as a ZIP; at most 10 MB."
+        ),
+    )
+
+    def clean_file(self) -> UploadedFile:
+        file = self.cleaned_data["file"]
+        if file.size > MAX_BYTES:
+            raise forms.ValidationError(
+                _("“%(name)s” is larger than 10 MB. Choose the letter alone, without pictures."),
+                params={"name": file.name},
+            )
+        return file
+
+
+@member_required("editor")
+def new(request: HttpRequest, coalition: Coalition) -> HttpResponse:
+    """A blank letter; it opens in the editor."""
+    form = NewForm(request.POST or None, initial={"language": coalition.language})
+    if request.method == "POST" and form.is_valid():
+        letter = create_letter(
+            coalition=coalition, edition=_blank(coalition, **form.cleaned_data), by=request.user
+        )
+        return redirect("desk:text", coalition.slug, letter.slug)
+    return render(request, "desk/drafting/new.html", {"coalition": coalition, "form": form})
+
+
+def _blank(coalition: Coalition, title: str, language: str) -> Edition:
+    text = LetterText(language=language, title=words(title), blocks=(Asks(),))
+    sender = Sender(
+        name=coalition.name,
+        contact=coalition.contact_name,
+        phone=coalition.contact_phone,
+        email=coalition.contact_email,
+    )
+    return Edition(texts=(text,), sender=sender)
+
+
+@member_required("editor")
+def import_letter(request: HttpRequest, coalition: Coalition) -> HttpResponse:
+    """Read a file; what was understood is shown on the letter's own page, nothing is public."""
+    form = ImportForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        reading = _read(form)
+        if reading is not None:
+            letter = create_letter(
+                coalition=coalition, edition=reading.edition, by=request.user, imported=reading
+            )
+            messages.success(request, _("Read. Please check what was understood."))
+            return redirect("desk:published", coalition.slug, letter.slug)
+    return render(request, "desk/drafting/import.html", {"coalition": coalition, "form": form})
+
+
+def _read(form: ImportForm) -> Reading | None:
+    file = form.cleaned_data["file"]
+    try:
+        data = file.read()
+        if data.startswith(ZIP_MARK):
+            return read(_unpacked(data, file.name), file.name)
+        return read(data, file.name)
+    except UndersignedError as error:
+        form.add_error("file", str(error))
+        return None
+
+
+def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
+    """The files of a letter folder, by name alone; sizes are judged before anything is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as pack:
+            infos = [info for info in pack.infolist() if not info.is_dir()]
+            too_large = sum(info.file_size for info in infos) > MAX_BYTES
+            if too_large or len(infos) > MOST_FILES:
+                raise UnreadableError(
+                    _("The ZIP unpacks to more than a letter folder holds."),
+                    where=name,
+                    do=_("Pack letter.md, its translations and signatories.csv alone."),
+                )
+            return {info.filename.rpartition("/")[2]: pack.read(info) for info in infos}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
+        raise UnreadableError(
+            _("The ZIP is damaged or locked."),
+            where=name,
+            do=_("Pack it again, without a password."),
+        ) from None

@@ -1,0 +1,68 @@
+"""What needs the secretariat now, in plain sentences with the page where it is done."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.letters.models import Letter
+from undersigned.apps.signatures.deadlines import deadline
+from undersigned.apps.signatures.models import Signature
+
+SOON = dt.timedelta(days=3)
+TO_CHECK = Q(signatures__state__in=[Signature.State.CONFIRMED, Signature.State.QUARANTINED])
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing to do: the letter, the sentence, and where."""
+
+    letter: Letter
+    text: str
+    url: str
+
+
+def needs(coalitions: list[Coalition]) -> list[Need]:
+    """In the order of urgency: what waits for a check, what ends soon, what comes next."""
+    letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
+    letters = letters.exclude(state__in=[Letter.State.RELEASED, Letter.State.ARCHIVED])
+    letters = letters.annotate(to_check=Count("signatures", filter=TO_CHECK, distinct=True))
+    found = [need for letter in letters for need in _of_letter(letter)]
+    return found
+
+
+def _of_letter(letter: Letter) -> Iterator[Need]:
+    address = (letter.coalition.slug, letter.slug)
+    if letter.to_check:
+        text = ngettext(
+            "%(count)s sign-on waits for your check.",
+            "%(count)s sign-ons wait for your check.",
+            letter.to_check,
+        )
+        yield Need(
+            letter, text % {"count": letter.to_check}, reverse("desk:sign-ons", args=address)
+        )
+    if letter.state == Letter.State.OPEN and letter.sign_on_closes_at:
+        yield from _of_deadline(letter, address)
+    if letter.state == Letter.State.CLOSED:
+        yield Need(
+            letter,
+            _("Counted and closed. It waits for its release."),
+            reverse("desk:release", args=address),
+        )
+
+
+def _of_deadline(letter: Letter, address: tuple[str, str]) -> Iterator[Need]:
+    left = letter.sign_on_closes_at - timezone.now()
+    if left <= dt.timedelta(0):
+        text = _("Sign-on has ended. Count and close it.")
+        yield Need(letter, text, reverse("desk:close", args=address))
+    elif left < SOON:
+        text = _("Sign-on ends %(when)s.") % {"when": deadline(letter)}
+        yield Need(letter, text, reverse("desk:sign-ons", args=address))
