@@ -112,6 +112,11 @@ def test_numbered_names_after_the_closing_are_names():
     assert names(reading) == ["Friends of the Lamp", "Society of Piers"]
 
 
+def test_a_heap_of_lines_that_never_end_is_no_single_name():
+    reading = under("Signed by:\n\n" + "Lamp Society,\n" * 9)
+    assert len(reading.signatories) == 3
+
+
 def test_asks_at_the_end_are_no_signatories():
     reading = under("We ask you to:\n\n1. light the lamps\n2. row the boats")
     assert reading.signatories == ()

@@ -105,14 +105,18 @@ def pattern(language: str, field: str) -> re.Pattern[str]:
 
 
 def compile_phrases(found: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for all ``found``, longest first, without regard to case."""
-    sources = [_source(each) for each in sorted(found, key=lambda each: (-len(each), each))]
-    return re.compile("|".join(sources) or r"(?!)", re.IGNORECASE)
+    """One pattern for all ``found``, longest first, without regard to case.
+
+    The look-behind stands once before them all: tried at word beginnings alone, it is many times
+    faster than with each phrase.
+    """
+    ordered = sorted(found, key=lambda each: (-len(each), each))
+    spaced = [_source(each) for each in ordered if not _UNSPACED.search(each)]
+    unspaced = [_source(each) for each in ordered if _UNSPACED.search(each)]
+    sources = [rf"(?<!\w)(?:{'|'.join(spaced)})"] if spaced else []
+    return re.compile("|".join([*sources, *unspaced]) or r"(?!)", re.IGNORECASE)
 
 
 def _source(phrase: str) -> str:
-    stem = phrase.removesuffix("*")
-    inner = re.escape(stem).replace(r"\ ", r"\s+").replace("'", "['’]")
-    if _UNSPACED.search(phrase):
-        return inner
-    return rf"(?<!\w){inner}" if phrase.endswith("*") else rf"(?<!\w){inner}(?!\w)"
+    inner = re.escape(phrase.removesuffix("*")).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return inner if phrase.endswith("*") or _UNSPACED.search(phrase) else rf"{inner}(?!\w)"

@@ -12,6 +12,7 @@ _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
 )
 _LONGEST_NAME = 6
+_LONGEST_POST_NOMINAL = 40
 _FEWEST_DASHES = 2
 _SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
 _PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
@@ -53,21 +54,21 @@ def surely_person(text: str) -> bool:
 def _without_styles(text: str) -> str:
     """``text`` without "Dr" before it and ", Ph.D." after it."""
     bare = text.strip()
-    styles, after = pattern("*", "honorifics"), pattern("*", "post_nominals")
+    styles = pattern("*", "honorifics")
     while match := styles.match(bare):
         bare = bare[match.end() :].lstrip(" .")
     while bare:
-        found = [match for match in after.finditer(bare) if not bare[match.end() :].strip(" .,")]
-        if not found or found[0].start() == 0:
+        tail = bare.rpartition(" ")[0]
+        if not tail or not _is_post_nominal(bare[len(tail) :]):
             break
-        bare = bare[: found[0].start()].rstrip(" ,")
+        bare = tail.rstrip(" ,")
     return bare
 
 
 def name_end(text: str) -> int:
     """Where a person's name ends in "Name, Title", "Name - Title", "Name for the Body"."""
     for match in _SEPARATORS.finditer(text):
-        rest = text[match.end() :]
+        rest = text[match.end() : match.end() + _LONGEST_POST_NOMINAL]
         first = _SEPARATORS.split(rest)[0].strip(" )")
         if not _is_post_nominal(first):
             return match.start()

@@ -30,6 +30,8 @@ from undersigned.core.readers.people import (
 
 _LONGEST_STANZA = 4
 _LONGEST_DATE = 40
+# What is longer holds no name, title and place to be parted.
+_LONGEST_ENTRY = 600
 _OPEN_END = re.compile(r"(?:[,&/(-]|\b(?:and|of|the|for|de|da|do|des|du|und|et|y|e))$")
 
 
@@ -178,7 +180,7 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
         pieces = run_on(draft.lines[index].text)
         if pieces:
             entries.extend(([index], start, end) for start, end in pieces)
-        elif entries and _goes_on(draft, entries[-1][0][-1], index):
+        elif entries and _goes_on(draft, entries[-1][0], index):
             entries[-1][0].append(index)
         else:
             entries.append(([index], 0, len(draft.lines[index].text)))
@@ -187,15 +189,19 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
     usual = section.kind or _usual_kind(texts)
     for entry, text in zip(entries, texts, strict=True):
         kind = section.kind or kind_of(text, usual)
-        person = kind == "individual"
-        parted = (
-            part_person(text, draft.language) if person else part_body(text, draft.language, forms)
-        )
+        if len(text) > _LONGEST_ENTRY:
+            parted = Parted((0, len(text)))
+        elif kind == "individual":
+            parted = part_person(text, draft.language)
+        else:
+            parted = part_body(text, draft.language, forms)
         _sign(draft, entry, text, kind, parted, section)
 
 
-def _goes_on(draft: Draft, above: int, below: int) -> bool:
-    upper, lower = draft.lines[above], draft.lines[below]
+def _goes_on(draft: Draft, above: list[int], below: int) -> bool:
+    upper, lower = draft.lines[above[-1]], draft.lines[below]
+    if len(above) >= _LONGEST_STANZA:
+        return False
     return not lower.item and not lower.gap and bool(_OPEN_END.search(upper.text))
 
 
@@ -224,8 +230,9 @@ def _sign(
     part = f"signatories.{len(draft.signatories)}"
     indices, begin, end = entry
     lines = [draft.lines[each] for each in indices]
-    offsets = [line.at(each) for line in lines for each in range(len(line.text) + 1)]
-    offsets = offsets[begin:] if len(lines) == 1 else offsets
+    first = range(begin, end + 1) if len(lines) == 1 else range(len(lines[0].text) + 1)
+    offsets = [lines[0].at(each) for each in first]
+    offsets += [line.at(each) for line in lines[1:] for each in range(len(line.text) + 1)]
     outer = lines[0].outer if begin == 0 else offsets[0]
     last = lines[-1].end if len(lines) > 1 else lines[0].at(end - 1) + 1
     draft.span(part, outer, last)
