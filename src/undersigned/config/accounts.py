@@ -24,3 +24,4 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 
 MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {"add_webauthn": "undersigned.apps.coalitions.forms.PasskeyForm"}

@@ -39,7 +39,7 @@ def security(*, https: bool, behind_proxy: bool) -> dict[str, Any]:
         "SECURE_HSTS_SECONDS": YEAR if https else 0,
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
         # Not no-referrer: with it browsers send "Origin: null" (Fetch standard, "append a request
-        # Origin header") and every form fails its CSRF check. This tells other sites nothing either.
+        # Origin header") and every form fails its CSRF check. Other sites learn nothing either way.
         "SECURE_REFERRER_POLICY": "same-origin",
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
         "X_FRAME_OPTIONS": "DENY",

@@ -159,6 +159,7 @@ def test_the_page_to_add_a_passkey_opens(client, ama):
     answer = client.get("/accounts/passkeys/webauthn/add/")
     assert answer.status_code == 200, getattr(answer, "url", "")
     assert b"Add a passkey" in answer.content
+    assert b"checked" in answer.content  # it signs in by itself unless one says otherwise
 
 
 def test_pages_for_the_signed_in_send_others_to_sign_in(client):

@@ -2,6 +2,7 @@
 
 from zoneinfo import available_timezones
 
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -69,3 +70,13 @@ class NameForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["name"]
+
+
+class PasskeyForm(AddWebAuthnForm):
+    """A passkey that signs in by itself, unless the person says otherwise."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["passwordless"].initial = True
+        self.fields["passwordless"].label = _("Sign in with it alone, without a code by mail")
+        self.fields["passwordless"].help_text = _("Your device asks for its PIN or your finger.")
