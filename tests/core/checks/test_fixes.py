@@ -115,7 +115,7 @@ def test_findings_without_a_mend_change_nothing():
     ("typed", "source"),
     [
         ("5 NGOs", "{{ organisations | one: NGO, other: NGOs }}"),
-        ("five public bodies", "{{ organisations in words | one: public body, other: public bodies }}"),
+        ("five bodies", "{{ organisations in words | one: body, other: bodies }}"),
         ("Five groups", "{{ organisations | one: group, other: groups }}"),
         ("over 7 trade unions", "{{ organisations | one: trade union, other: trade unions }}"),
         ("5 women’s, human rights groups", "{{ organisations }} women’s, human rights groups"),

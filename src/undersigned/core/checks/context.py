@@ -57,7 +57,11 @@ class Context:
 
     def plain_text(self, part: str) -> str:
         """The plain text that offsets into ``part`` count in; empty for what is no passage."""
-        return next((each.text for each in self.passages if each.part == part), "")
+        return self._texts.get(part, "")
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {each.part: each.text for each in self.passages}
 
     @property
     def last_text_part(self) -> str:

@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from undersigned.core.checks import rules as package
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
-from undersigned.core.checks.location import located
+from undersigned.core.checks.location import located, spans_by_part
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Roll
 from undersigned.core.reading import Reading
@@ -56,8 +56,9 @@ def check(
     check; without it nothing is held against the calendar.
     """
     context = Context(reading, today, roll)
+    spans = spans_by_part(reading)
     found = [
-        located(finding, reading, context.plain_text(finding.part))
+        located(finding, reading, context.plain_text(finding.part), spans)
         for rule in rules()
         for finding in rule.check(context)
     ]

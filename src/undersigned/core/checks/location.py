@@ -1,20 +1,30 @@
 """Where a finding stands in the source: file, line and column."""
 
 import re
+from collections.abc import Mapping
 
 from undersigned.core.checks.finding import Finding
-from undersigned.core.reading import Reading
+from undersigned.core.reading import Reading, Span
 
 
-def located(finding: Finding, reading: Reading, text: str) -> Finding:
+def spans_by_part(reading: Reading) -> dict[str, Span]:
+    """The span of each part; the last where a part has several, as ``Reading.span_of`` has it."""
+    return {span.part: span for span in reading.spans}
+
+
+def located(
+    finding: Finding, reading: Reading, text: str, spans: Mapping[str, Span] | None = None
+) -> Finding:
     """``finding`` with its place; ``text`` is the plain text that its offsets point into.
+
+    ``spans`` are those of ``spans_by_part``, made once where many findings are placed.
 
     Line and column count from 1, in characters. A part without a span stands where its nearest
     container does, or else at the first character. A letter without source text has no places.
     """
     if not (reading.source or reading.sources):
         return finding
-    span = reading.span_of(finding.part)
+    span = _span_of(finding.part, spans_by_part(reading) if spans is None else spans)
     if span is None:
         return finding.model_copy(update={"line": 1, "column": 1})
     source = reading.source_of(span)
@@ -27,6 +37,12 @@ def located(finding: Finding, reading: Reading, text: str) -> Finding:
             "file": span.file,
         }
     )
+
+
+def _span_of(part: str, spans: Mapping[str, Span]) -> Span | None:
+    while part and part not in spans:
+        part = part.rpartition(".")[0]
+    return spans.get(part)
 
 
 def _offset(source: str, text: str, start: int, end: int) -> int:

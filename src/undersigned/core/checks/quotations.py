@@ -29,7 +29,7 @@ def quotations_in(text: str) -> Quotations:
         mark, at = match[0], match.start()
         if mark == '"' and not open_marks and _MEASURE.search(text[:at]):
             continue
-        if open_marks and mark in _closing(open_marks[-1][0]):
+        if open_marks and _closes(open_marks[-1][0], mark, can_open=_can_open(text, at)):
             found.spans.append((open_marks.pop()[1], at + 1))
         elif _can_open(text, at):
             open_marks.append((mark, at))
@@ -44,8 +44,11 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return quotations_in(text).spans
 
 
-def _closing(mark: str) -> str:
-    return _CLOSED_BY.get(mark, mark)
+def _closes(opening: str, mark: str, *, can_open: bool) -> bool:
+    """Whether ``mark`` closes ``opening``; straight and curly ones are often mixed by hand."""
+    if mark == '"' and opening != '"':
+        return opening in "„“”" and not can_open
+    return mark in _CLOSED_BY.get(opening, '"”')
 
 
 def _can_open(text: str, at: int) -> bool:

@@ -38,7 +38,7 @@ RULE = Rule.of(__name__, "error")
 def check(context: Context) -> Iterator[Finding]:
     earlier: dict[tuple[str, str], list[tuple[int, Signatory]]] = {}
     for number, signatory in enumerate(context.signatories):
-        if signatory.withheld:
+        if signatory.withheld or not _is_name(signatory.name):
             continue
         group = earlier.setdefault((signatory.kind, normalised_name(signatory.name)), [])
         for other_number, other in group:
@@ -47,6 +47,11 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _finding((other_number, other), (number, signatory), severity)
                 break
         group.append((number, signatory))
+
+
+def _is_name(name: str) -> bool:
+    """Whether there is a letter or figure in it; rules of a drawn table are no names."""
+    return any(map(str.isalnum, name))
 
 
 def _same(one: Signatory, other: Signatory) -> Severity | None:

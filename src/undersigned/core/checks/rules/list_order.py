@@ -38,6 +38,7 @@ RULE = Rule.of(__name__, "suggestion")
 
 _FEWEST = 6
 _MEANT = 0.8
+_MOST_MISPLACED = 0.15
 _SHOWN = 5
 
 Entry = tuple[int, Signatory]
@@ -91,7 +92,8 @@ def _misplaced(entries: list[Entry], keys: list[bytes]) -> Iterator[Entry]:
     if len(entries) < _FEWEST or not _MEANT <= _orderly(keys) < 1:
         return
     kept = _longest_rise(keys)
-    yield from (entry for index, entry in enumerate(entries) if index not in kept)
+    if len(entries) - len(kept) <= max(1, len(entries) * _MOST_MISPLACED):
+        yield from (entry for index, entry in enumerate(entries) if index not in kept)
 
 
 def _longest_rise(keys: Sequence[bytes]) -> set[int]:

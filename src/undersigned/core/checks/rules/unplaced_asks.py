@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
-from undersigned.core.letter import Asks, Block, Footnote, List, Quote
+from undersigned.core.letter import Asks
 
 RULE = Rule.of(__name__, "error")
 
@@ -36,7 +36,7 @@ RULE = Rule.of(__name__, "error")
 def check(context: Context) -> Iterator[Finding]:
     authentic = context.edition.authentic
     for text in context.edition.texts:
-        if authentic.asks and not _places_asks(text.blocks):
+        if authentic.asks and not any(isinstance(block, Asks) for block in text.blocks):
             prefix = "" if text is authentic else f"{text.language}/"
             last = f"blocks.{len(text.blocks) - 1}" if text.blocks else "blocks"
             yield RULE.finding(
@@ -44,17 +44,3 @@ def check(context: Context) -> Iterator[Finding]:
                 f"The text in {text.language} has no place for the asks, so they are not printed.",
                 do="Put {{ asks }} in a paragraph of its own where they are to stand.",
             )
-
-
-def _places_asks(blocks: tuple[Block, ...]) -> bool:
-    for block in blocks:
-        match block:
-            case Quote(blocks=inner) | Footnote(blocks=inner):
-                found = _places_asks(inner)
-            case List(items=items):
-                found = any(map(_places_asks, items))
-            case _:
-                found = isinstance(block, Asks)
-        if found:
-            return True
-    return False
