@@ -1,4 +1,4 @@
-"""The made-up letter of ``examples``, whose contradictions are those of the letter we began from."""
+"""The made-up letter of ``examples``, with contradictions like those of the one we began from."""
 
 from pathlib import Path
 
