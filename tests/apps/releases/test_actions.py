@@ -4,6 +4,8 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.apps.releases.stories import (
     NOON,
@@ -131,6 +133,16 @@ def test_a_written_reason_passes_the_gate_and_is_kept(letter, ama, shut_gate):
         "The title is a quotation.",
         ama,
     )
+
+
+def test_closing_locks_the_letter_before_it_counts(letter, ama):
+    if not connection.features.has_select_for_update:
+        pytest.skip("SQLite locks the whole file: its transactions are IMMEDIATE")
+    sign(letter)
+    with CaptureQueriesContext(connection) as queries:
+        actions.count_and_close(letter=letter, by=ama)
+    selects = [query["sql"] for query in queries if query["sql"].startswith("SELECT")]
+    assert "FOR UPDATE" in selects[0]
 
 
 # --- Release

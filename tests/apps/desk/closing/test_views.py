@@ -168,7 +168,8 @@ def obstacle(monkeypatch):
 def test_an_obstacle_asks_for_a_reason(owner, letter, obstacle):
     assert "The title says 67 and the list 69." in text_of(owner.get(at(letter)))
     page = text_of(owner.post(at(letter), {"reason": " "}))
-    assert "Give a reason." in page
+    assert "write why you go on" in page
+    assert "(if you like)" not in page
     letter.refresh_from_db()
     assert letter.state == Letter.State.OPEN
     owner.post(at(letter), {"reason": "It is a quotation."})

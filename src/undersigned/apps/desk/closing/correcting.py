@@ -30,16 +30,16 @@ def correct(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespon
     release = newest_release(letter)
     edition = corrected_edition(letter, release)
     form = CorrectForm(posted(request), initial={"zone": coalition.timezone})
+    context = frame(request, letter, "release", form=form, release=release)
+    context |= as_it_would_be(letter, GatePass.Act.RELEASE, edition, release.roll.value)
+    context |= {"zones": sorted(available_timezones()), "change": change(release, edition)}
+    form.ask_why(context["obstacles"])
     if request.method == "POST" and form.is_valid():
-        if not form.cleaned_data["recount"] and edition == release.edition_value:
+        if context["change"] == "nothing" and not form.cleaned_data["recount"]:
             form.add_error(None, _("Nothing is different. Mend the text first, or count anew."))
         elif _corrected(request, form, release, edition):
             messages.success(request, _("Replaced. The old version says by what, and why."))
             return redirect("desk:release", coalition.slug, slug)
-    context = frame(request, letter, "release", form=form, release=release)
-    context |= as_it_would_be(letter, GatePass.Act.RELEASE, edition, release.roll.value)
-    context["zones"] = sorted(available_timezones())
-    context["change"] = change(release, edition)
     return render(request, "desk/closing/correct.html", context)
 
 

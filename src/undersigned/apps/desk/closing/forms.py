@@ -1,6 +1,7 @@
 """Forms of closing and releasing. What was entered is kept; errors stand beside their field."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -16,6 +17,12 @@ class ActForm(forms.Form):
 
     def refuse(self, error: UndersignedError, field: str | None = None) -> None:
         self.add_error(field if field in self.fields else None, f"{error.what} {error.do}")
+
+    def ask_why(self, obstacles: Sequence[object]) -> None:
+        """Where something stands in the way, a reason must be written."""
+        field = self.fields["reason"]
+        field.required = bool(obstacles)
+        field.error_messages["required"] = _("Mend what stands in the way, or write why you go on.")
 
 
 class CloseForm(ActForm):

@@ -1,5 +1,6 @@
 """Count and close; release."""
 
+from typing import Any
 from zoneinfo import available_timezones
 
 from django.contrib import messages
@@ -10,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
-from undersigned.apps.letters.errors import NotNowError
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.releases import actions
 from undersigned.apps.releases.making import edition_to_release, newest_roll
@@ -27,30 +27,35 @@ def close(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
     """Who is still missing, the numbers as they would be; then a person closes."""
     letter = letter_of(coalition, slug)
     form = CloseForm(posted(request))
+    context = frame(request, letter, "close", form=form, state=letter.state) | _counted(letter)
+    form.ask_why(context.get("obstacles", ()))
     if request.method == "POST":
         must_be(request)
         if form.is_valid() and _done(form, letter, request):
             messages.success(request, _("Counted and closed. The numbers are fixed."))
             return redirect("desk:release", coalition.slug, slug)
-    context = frame(request, letter, "close", form=form, state=letter.state)
+    return render(request, "desk/closing/close.html", context)
+
+
+def _counted(letter: Letter) -> dict[str, Any]:
+    """The numbers as they would be while the letter is open, as they are once it is closed."""
     if letter.state == Letter.State.OPEN:
         edition, roll = edition_to_release(letter), current_roll(letter)
-        context |= as_it_would_be(letter, GatePass.Act.CLOSE, edition, roll)
-        context |= {"waiting": waiting(letter), "is_open": letter.sign_on_is_open()}
-    elif letter.rolls.exists():
-        edition, record = edition_to_release(letter), letter.rolls.first()
-        context |= as_it_would_be(letter, GatePass.Act.CLOSE, edition, record.value)
-        context |= {"record": record, "obstacles": []}
-    return render(request, "desk/closing/close.html", context)
+        numbers = as_it_would_be(letter, GatePass.Act.CLOSE, edition, roll)
+        return numbers | {"waiting": waiting(letter), "is_open": letter.sign_on_is_open()}
+    record = letter.rolls.select_related("counted_by").first()
+    if record is None:
+        return {}
+    edition = edition_to_release(letter)
+    numbers = as_it_would_be(letter, GatePass.Act.CLOSE, edition, record.value)
+    return numbers | {"record": record, "obstacles": []}
 
 
 def _done(form: CloseForm, letter: Letter, request: HttpRequest) -> bool:
     try:
         actions.count_and_close(letter=letter, by=request.user, reason=form.cleaned_data["reason"])
-    except NotNowError as error:
-        form.refuse(error)
     except UndersignedError as error:
-        form.refuse(error, "reason")
+        form.refuse(error)
     return not form.errors
 
 
@@ -66,6 +71,7 @@ def release(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespon
     edition, roll = edition_to_release(letter), newest_roll(letter).value
     context = frame(request, letter, "release", form=form, zones=sorted(available_timezones()))
     context |= as_it_would_be(letter, GatePass.Act.RELEASE, edition, roll)
+    form.ask_why(context["obstacles"])
     if request.method == "POST":
         must_be(request)
         return _release(request, letter, form, context)
@@ -77,7 +83,7 @@ def _release(
 ) -> HttpResponse:
     """First the hour is said back in words; the second press of a button releases."""
     if form.is_valid() and "confirmed" not in request.POST:
-        _look_ahead(form, context)
+        _look_ahead(form)
         if not form.errors:
             context["hour"] = form.hour_in_words
             return render(request, "desk/closing/release_sure.html", context)
@@ -86,13 +92,11 @@ def _release(
     return render(request, "desk/closing/release.html", context)
 
 
-def _look_ahead(form: ReleaseForm, context: dict) -> None:
+def _look_ahead(form: ReleaseForm) -> None:
     """What would be refused at the second press is said at the first."""
     data = form.cleaned_data
     if data["public_at"] and data["public_at"] <= timezone.now():
         form.add_error("time", _("%(hour)s is past.") % {"hour": form.hour_in_words})
-    if context["obstacles"] and not data["reason"].strip():
-        form.add_error("reason", _("Mend what stands in the way, or write why you go on."))
 
 
 def _released(form: ReleaseForm, letter: Letter, request: HttpRequest) -> bool:
