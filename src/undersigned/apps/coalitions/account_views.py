@@ -10,6 +10,7 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -27,11 +28,18 @@ def sign_in(request: HttpRequest, user_id: int, token: str) -> HttpResponse:
         user = actions.use_sign_in_link(user_id=user_id, token=token)
         if user is not None:
             login(request, user, backend=BACKEND)
-            return redirect(settings.LOGIN_REDIRECT_URL)
+            return redirect(_page_wanted(request))
     user = actions.find_sign_in(user_id=user_id, token=token)
     if user is None:
         return render(request, "coalitions/link_void.html", status=410)
     return render(request, "coalitions/sign_in.html", {"person": user})
+
+
+def _page_wanted(request: HttpRequest) -> str:
+    """The page that the link names with ``?next=``, if it is one of this site."""
+    page = request.GET.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+    return page if is_ours else settings.LOGIN_REDIRECT_URL
 
 
 @never_cache

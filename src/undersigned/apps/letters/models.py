@@ -13,7 +13,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from undersigned.core.letter import Edition
+from undersigned.core.letter import Edition, plain
 from undersigned.core.reading import Reading
 
 
@@ -51,7 +51,7 @@ class Letter(models.Model):
     slug = models.SlugField(max_length=80)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     visibility = models.CharField(max_length=6, choices=Visibility.choices, default=Visibility.LINK)
-    # The sign-on link is HMAC(server key, letter, purpose, nonce): a new nonce revokes the old link.
+    # The sign-on link is HMAC(server key, letter, purpose, nonce): a new nonce revokes the old.
     link_nonce = models.CharField(max_length=64, default=make_nonce, editable=False)
     sign_on_closes_at = models.DateTimeField(null=True, blank=True)
     sign_on_time_zone = models.CharField(max_length=64, blank=True)
@@ -74,6 +74,13 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+    @property
+    def working_title(self) -> str:
+        """The draft's title with "…" for each number: nothing is counted to show it."""
+        draft = self.latest_draft
+        title = plain(draft.value.authentic.title, lambda _placeholder: "…") if draft else ""
+        return title or self.slug
 
     @property
     def latest_draft(self) -> "Draft | None":
