@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from tests.factories import (
     make_edition,
@@ -93,7 +94,7 @@ def test_a_public_letter_shows_who_has_signed(browser, coalition):
     letter = make_open_letter(coalition, visibility="public")
     make_signature(letter, state="accepted")
     page = browser.get(sign_path(letter)).content.decode()
-    assert "on behalf of 1 organisations" in page.replace("\xa0", " ")
+    assert "on behalf of 1 organisations" in strip_tags(page).replace("\xa0", " ")
     assert "River Watch Ghana" in page
 
 
@@ -264,7 +265,8 @@ def test_no_page_for_signers_sets_a_cookie_or_is_cached(browser, letter, ben):
     ]
     assert [answer for answer in answers if answer.cookies or "Set-Cookie" in answer.headers] == []
     assert all("no-store" in answer.headers["Cache-Control"] for answer in answers[:-1])
-    assert all(answer.headers["Referrer-Policy"] == "no-referrer" for answer in answers)
+    told = {answer.headers["Referrer-Policy"] for answer in answers}
+    assert told <= {"no-referrer", "same-origin"}
     assert browser.cookies == {}
 
 

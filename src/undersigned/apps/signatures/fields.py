@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from pydantic import TypeAdapter
 from pydantic import ValidationError as ValueRefused
 
 from undersigned.core.letter import Line
+from undersigned.core.lexicon.collation import sorted_by
 from undersigned.core.lexicon.places import country_name, find_place
 from undersigned.core.lexicon.regions import COUNTRIES
 
@@ -87,6 +89,7 @@ def country_of(place: str, language: str) -> str:
     return found.code if found else ""
 
 
-def places(language: str) -> list[str]:
-    """CLDR's names of all countries in ``language``, to choose from."""
-    return sorted(country_name(code, language) for code in COUNTRIES)
+@cache
+def places(language: str) -> tuple[str, ...]:
+    """CLDR's names of all countries in ``language``, in alphabetical order, to choose from."""
+    return tuple(sorted_by([country_name(code, language) for code in COUNTRIES], language))

@@ -28,7 +28,7 @@ def letter_page(letter: Letter, wanted: str = "") -> dict[str, Any]:
     record.letter = letter
     edition = record.value
     known = [text.language for text in edition.texts]
-    language = wanted if wanted in known else known[0]
+    language = language_of(record, wanted)
     return {
         "letter": letter,
         "coalition": letter.coalition,
@@ -43,8 +43,15 @@ def letter_page(letter: Letter, wanted: str = "") -> dict[str, Any]:
         "shows_counts": shows_counts(letter),
         "deadline": deadline(letter),
         "until": last_hour(letter),
+        "links_work": links_work(letter),
         "places": places("en"),
     }
+
+
+def language_of(record: EditionRecord, wanted: str) -> str:
+    """``wanted`` where the version has it, else its authentic language."""
+    known = [text["language"] for text in record.edition["texts"]]
+    return wanted if wanted in known else known[0]
 
 
 def signature_page(signature: Signature) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from .deadlines import links_work
 from .errors import SignOnClosedError, TextChangedError
 from .forms import FORMS, ChoiceForm, OwnForm
 from .models import Signature
-from .pages import letter_page, named_edition, own_page, shown_digest, signature_page
+from .pages import language_of, letter_page, named_edition, own_page, shown_digest, signature_page
 
 SEE_OTHER = 303
 GONE = 410
@@ -37,34 +37,40 @@ def signing_page(view):
 def sign(request: HttpRequest, token: str) -> HttpResponse:
     """The letter as it stands, the form, and the line as it will be printed before it is sent."""
     letter = links.letter_of(token)
-    if letter is None or letter.latest_edition is None:
+    record = letter.latest_edition if letter else None
+    if record is None:
         return _unknown_link(request)
-    page = letter_page(letter, request.GET.get("lang") or request.POST.get("language", ""))
-    page |= {"token": token, "is_open": letter.sign_on_is_open()}
+    language = language_of(record, request.GET.get("lang") or request.POST.get("language", ""))
     kind = request.POST.get("kind") or request.GET.get("as", "")
-    if kind not in FORMS or not page["is_open"]:
-        return render(request, "signatures/sign.html", page)
-    if request.method != "POST":
-        form = FORMS[kind](language=page["language"], initial={"form_key": secrets.token_hex(32)})
-        return render(request, "signatures/sign.html", page | {"form": form})
-    return _signed(request, letter, FORMS[kind](request.POST, language=page["language"]), page)
+    is_open = letter.sign_on_is_open()
+    page = {"token": token, "is_open": is_open}
+    if kind not in FORMS or not is_open:
+        return render(request, "signatures/sign.html", letter_page(letter, language) | page)
+    if request.method == "POST":
+        return _sent(request, letter, FORMS[kind](request.POST, language=language), page)
+    form = FORMS[kind](language=language, initial={"form_key": secrets.token_hex(32)})
+    page |= {"form": form, **letter_page(letter, language)}
+    return render(request, "signatures/sign.html", page)
 
 
-def _signed(request: HttpRequest, letter: Letter, form: Any, page: dict[str, Any]) -> HttpResponse:
+def _sent(request: HttpRequest, letter: Letter, form: Any, page: dict[str, Any]) -> HttpResponse:
+    """Sign, or show the printed line, or the form again."""
     step = request.POST.get("step")
-    if form.is_trapped and step == MAY_SIGN:
-        return _to_recorded(page)
-    if step not in (MAY_CHECK, MAY_SIGN) or not form.is_valid():
-        return render(request, "signatures/sign.html", page | {"form": form})
-    if step == MAY_CHECK:
+    if step == MAY_SIGN and form.is_trapped:
+        return _to_recorded(page["token"])
+    if step == MAY_SIGN and form.is_valid():
+        try:
+            actions.sign(letter=letter, **form.for_action())
+        except SignOnClosedError:
+            page |= {"is_open": False, **letter_page(letter, form.language)}
+            return render(request, "signatures/sign.html", page)
+        # The transaction has been committed: only now may the page say that it is recorded.
+        return _to_recorded(page["token"])
+    page |= {"form": form, **letter_page(letter, form.language)}
+    if step == MAY_CHECK and form.is_valid():
         line = signature_page(form.as_signature())
-        return render(request, "signatures/check.html", page | line | {"form": form})
-    try:
-        actions.sign(letter=letter, **form.for_action())
-    except SignOnClosedError:
-        return render(request, "signatures/sign.html", page | {"is_open": False})
-    # The transaction has been committed: only now may the page say that it is recorded.
-    return _to_recorded(page)
+        return render(request, "signatures/check.html", page | line)
+    return render(request, "signatures/sign.html", page)
 
 
 @never_cache
@@ -165,8 +171,8 @@ def _acted(request: HttpRequest, signature: Signature, form: OwnForm) -> HttpRes
     return HttpResponseRedirect(request.path, status=SEE_OTHER)
 
 
-def _to_recorded(page: dict[str, Any]) -> HttpResponse:
-    target = redirect("signatures:recorded", page["token"])
+def _to_recorded(token: str) -> HttpResponse:
+    target = redirect("signatures:recorded", token)
     target.status_code = SEE_OTHER
     return target
 
