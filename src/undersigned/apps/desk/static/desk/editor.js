@@ -140,19 +140,18 @@ function put(node) {
 
 // The asks stand in one place: the button moves them behind the block with the cursor.
 function placeAsks(words, label) {
-  const found = [...words.querySelectorAll(".island")].find((each) =>
-    /^\{\{ asks \}\}$/.test(each.dataset.source),
-  );
-  const island = found ?? chip("{{ asks }}", label, "");
-  if (!found) {
-    const block = document.createElement("div");
-    block.className = "island";
-    block.contentEditable = "false";
-    block.dataset.source = "{{ asks }}";
-    block.textContent = label;
-    return behindCursor(words, block);
-  }
-  return behindCursor(words, island);
+  const islands = [...words.querySelectorAll(".island")];
+  const found = islands.find((each) => each.dataset.source === "{{ asks }}");
+  behindCursor(words, found ?? island("{{ asks }}", label));
+}
+
+function island(source, words) {
+  const made = document.createElement("div");
+  made.className = "island";
+  made.contentEditable = "false";
+  made.dataset.source = source;
+  made.textContent = words;
+  return made;
 }
 
 function behindCursor(words, block) {

@@ -11,12 +11,23 @@ const HOLDERS = new Set([
 /** HTML for the editor from what the clipboard holds; the plain text where it has no HTML. */
 export function cleaned(html, text) {
   const target = document.createElement("div");
-  if (html.trim()) walk(new DOMParser().parseFromString(html, "text/html").body, target);
+  if (html.trim()) walk(new DOMParser().parseFromString(unstyled(html), "text/html").body, target);
   if (!target.textContent.trim()) {
     target.replaceChildren();
     fromText(text, target);
   }
   return single(target) ?? target.innerHTML;
+}
+
+// Styles are read, not applied: the page's content policy would report every one of them.
+function unstyled(html) {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+}
+
+function styleOf(node) {
+  return node.dataset.style ?? "";
 }
 
 /** One line of the clipboard's plain text. */
@@ -58,7 +69,7 @@ function block(node, target) {
   if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|HR|TEMPLATE)$/.test(node.nodeName)) {
     return;
   }
-  const style = node.getAttribute("style") ?? "";
+  const style = styleOf(node);
   if (/mso-list:\s*(?!none|ignore)\S/i.test(style) || wordMark(node)) wordItem(node, style, target);
   else if (/^H[1-6]$/.test(node.nodeName)) filled(node, target, headingName(node));
   else if (/^(UL|OL)$/.test(node.nodeName)) listOf(node, target);
@@ -102,16 +113,11 @@ function listOf(node, target) {
 // --- Word --------------------------------------------------------------------------------------
 
 function wordMark(node) {
-  if (!/\bMsoListParagraph/i.test(node.className)) return null;
-  return [...node.querySelectorAll("span")].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""),
-  );
+  return [...node.querySelectorAll("span")].find((span) => /mso-list:\s*ignore/i.test(styleOf(span)));
 }
 
 function wordItem(node, style, target) {
-  const marked = [...node.querySelectorAll("span")].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""),
-  );
+  const marked = wordMark(node);
   const mark = (marked?.textContent ?? "").replace(/\s/g, "");
   const number = /^\(?(?:(\d+)|[a-z]|[ivxlc]+)[.)]/i.exec(mark);
   const level = Number(/level(\d+)/i.exec(style)?.[1] ?? 1);
@@ -158,7 +164,7 @@ function inline(node, target) {
 function kept(node) {
   if (node.nodeName === "A") return /^(https?:\/\/|mailto:)/.test(node.getAttribute("href") ?? "");
   // Google Docs wraps everything in a <b> of normal weight.
-  return KEPT.has(node.nodeName) && node.style?.fontWeight !== "normal";
+  return KEPT.has(node.nodeName) && !/font-weight:\s*normal/i.test(styleOf(node));
 }
 
 function copyOf(node) {

@@ -1,0 +1,165 @@
+"""The editor: the text and letterhead of a letter beside what they will look like."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from undersigned.apps.coalitions.models import Coalition, Role
+from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.letters import gate
+from undersigned.apps.letters.actions import save_draft
+from undersigned.apps.letters.errors import DraftConflictError
+from undersigned.apps.letters.models import Draft, Letter
+from undersigned.core.checks import fixes
+from undersigned.core.checks.finding import Finding
+from undersigned.core.counting import NUMBERS, PLACEHOLDERS, counting_rule_sentence, filler
+from undersigned.core.errors import UndersignedError
+from undersigned.core.letter import Edition, Placeholder, Roll
+from undersigned.core.roll import make_roll
+from undersigned.core.textformat import write_inlines
+
+from ..frames import frame, letter_of, must_be, roll_shown
+from .editable import shown
+from .edition_forms import EditionForms, with_another
+from .marked import marked
+
+# After the release the draft is what a corrected version is made of.
+EDITABLE = tuple(state for state in Letter.State if state != Letter.State.CLOSED)
+
+
+@member_required("viewer")
+def text(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:  # noqa: ARG001 - the letter knows its coalition
+    """The form beside the preview; every button sends the whole form, so nothing is lost."""
+    letter = letter_of(request.membership.coalition, slug)
+    draft = letter.latest_draft
+    if request.method == "POST":
+        must_be(request, Role.EDITOR)
+        return _posted(request, letter, draft)
+    return _page(request, letter, _forms(letter, draft), draft.value)
+
+
+def _posted(request: HttpRequest, letter: Letter, draft: Draft) -> HttpResponse:
+    if "add" in request.POST:
+        more = with_another(request.POST, request.POST["add"])
+        return _page(request, letter, _forms(letter, draft, more), draft.value)
+    forms = _forms(letter, draft, request.POST)
+    if not forms.is_valid():
+        return _page(request, letter, forms, draft.value, errors=forms.errors())
+    edition = forms.edition
+    try:
+        if "mend" in request.POST:
+            edition = _mended(letter, edition, request.POST["mend"])
+        save_draft(letter=letter, edition=edition, base_number=forms.base_number, by=request.user)
+    except DraftConflictError as error:
+        return _conflict(request, letter, error, edition)
+    except UndersignedError as error:
+        return _page(request, letter, forms, edition, errors=[("", "", str(error))])
+    messages.success(request, _("Saved."))
+    return redirect("desk:text", letter.coalition.slug, letter.slug)
+
+
+def _mended(letter: Letter, edition: Edition, key: str) -> Edition:
+    """``edition`` with the certain mend that was chosen, or with all of them."""
+    _roll, found = _checked(letter, edition)
+    chosen = [each for each in found if each.fix and key in ("all", _key(each))]
+    return fixes.apply_all(edition, chosen)
+
+
+def _key(finding: Finding) -> str:
+    return f"{finding.rule}:{finding.part}:{finding.start}"
+
+
+def _conflict(
+    request: HttpRequest, letter: Letter, error: DraftConflictError, mine: Edition
+) -> HttpResponse:
+    """Both texts: mine in the form, theirs beside it; saving again is on top of theirs."""
+    again = request.POST.copy()
+    again["base_number"] = str(error.latest.number)
+    forms = _forms(letter, error.latest, again)
+    forms.is_valid()
+    theirs = {"theirs": error.latest, "their_preview": preview_of(letter, error.latest.value)}
+    return _page(request, letter, forms, mine, errors=[("", "", str(error))], status=409, **theirs)
+
+
+@member_required("editor")
+@require_POST
+def preview(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
+    """The fragment beside the form, for what was typed but not saved."""
+    letter = letter_of(coalition, slug)
+    forms = _forms(letter, letter.latest_draft, request.POST)
+    if forms.is_valid():
+        page = {"preview": preview_of(letter, forms.edition), "is_editable": True}
+    else:
+        page = {"errors": forms.errors()}
+    return render(request, "desk/drafting/_preview.html", page)
+
+
+# --- What the pages show --------------------------------------------------------------------------
+
+
+def _forms(letter: Letter, draft: Draft, data: Any = None) -> EditionForms:
+    counts = roll_shown(letter, draft.value.counting).counts
+    return EditionForms(draft.value, counts, draft.number, data)
+
+
+def _page(
+    request: HttpRequest, letter: Letter, forms: EditionForms, edition: Edition, **more: Any
+) -> HttpResponse:
+    status = more.pop("status", 422 if more.get("errors") else 200)
+    page = frame(
+        request,
+        letter,
+        "text",
+        forms=forms,
+        preview=preview_of(letter, edition),
+        numbers=numbers(letter, edition),
+        is_editable=request.membership.may(Role.EDITOR) and letter.state in EDITABLE,
+        **more,
+    )
+    return render(request, "desk/drafting/text.html", page, status=status)
+
+
+def preview_of(letter: Letter, edition: Edition) -> dict[str, Any]:
+    """The letter with its findings at their places, or why it cannot be shown."""
+    roll, found = _checked(letter, edition)
+    try:
+        html, findings = marked(edition, roll, found)
+    except UndersignedError as error:
+        return {"error": str(error), "findings": []}
+    language = edition.authentic.language
+    return {
+        "html": html,
+        "findings": findings,
+        "can_mend": sum(each.finding.fix is not None for each in findings),
+        "rule": counting_rule_sentence(edition.counting, language),
+    }
+
+
+def _checked(letter: Letter, edition: Edition) -> tuple[Roll, tuple[Finding, ...]]:
+    """Who stands under the letter, counted as ``edition`` counts, and what the rules find.
+
+    Before anybody signs there is no list, and nothing is held against it.
+    """
+    listed = roll_shown(letter, edition.counting).signatories
+    roll = make_roll(listed, edition.counting, edition.authentic.language)
+    return roll, gate.findings(edition, roll if listed else None)
+
+
+def numbers(letter: Letter, edition: Edition) -> list[dict[str, str]]:
+    """What the button "Insert a number" offers: the source, what it shows now, and what it is."""
+    roll = roll_shown(letter, edition.counting)
+    fill = filler(roll.counts, edition, edition.authentic.language)
+    offered = []
+    for name, help_text in PLACEHOLDERS.items():
+        if name == "asks":
+            continue
+        for in_words in (False, True) if name in NUMBERS else (False,):
+            placeholder = Placeholder(name=name, in_words=in_words)
+            source = write_inlines((placeholder,), starts_block=False)
+            value = shown(placeholder, fill)
+            offered.append({"source": source, "value": value, "help": help_text})
+    return offered
