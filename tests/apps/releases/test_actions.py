@@ -235,6 +235,21 @@ def test_a_draft_with_another_counting_rule_does_not_change_the_rule(coalition, 
     assert release.edition_value.counting.countries == "places"
 
 
+def test_a_correction_starts_from_what_was_released(coalition, ama):
+    letter = closed_letter(coalition, ama)
+    _draft(letter, make_core_edition(texts=(make_text(title="demand clear water"),)))
+    release = actions.release(letter=letter, by=ama, now=NOON)
+    assert letter.latest_draft.value == release.edition_value
+    assert letter.drafts.count() == 2
+
+
+def test_a_draft_that_was_released_is_not_saved_twice(coalition, ama):
+    letter = closed_letter(coalition, ama)
+    _draft(letter, edition_to_release(letter))
+    actions.release(letter=letter, by=ama, now=NOON)
+    assert letter.drafts.count() == 1
+
+
 def test_a_letter_without_a_version_has_nothing_to_release(coalition):
     blank = Letter.objects.create(coalition=coalition, slug="blank")
     with pytest.raises(NotNowError, match="no version"):

@@ -49,8 +49,8 @@ def create_letter(
 def save_draft(*, letter: Letter, edition: Edition, base_number: int, by: User | None) -> Draft:
     """Save ``edition`` as the draft after ``base_number``.
 
-    Raises ``DraftConflictError`` when somebody saved in between; ``NotNowError`` once the letter
-    is closed. A draft that says the same as the last one is the last one.
+    Raises ``DraftConflictError`` when somebody saved in between; ``NotNowError`` while the letter
+    is closed and not released. A draft that says the same as the last one is the last one.
     """
     try:
         with transaction.atomic():
@@ -62,10 +62,10 @@ def save_draft(*, letter: Letter, edition: Edition, base_number: int, by: User |
 def _next_draft(letter: Letter, edition: Edition, base_number: int, by: User | None) -> Draft:
     letter = lock_letter(letter)
     latest = letter.latest_draft
-    if letter.state not in (Letter.State.DRAFT, Letter.State.OPEN):
+    if letter.state == Letter.State.CLOSED:
         raise NotNowError(
-            _("The letter is closed; its text stands."),
-            do=_("Correct a released letter from its release page."),
+            _("The letter is counted and closed; its text stands."),
+            do=_("Once it is released, a corrected version can replace it."),
         )
     if latest.number != base_number:
         raise DraftConflictError(latest)

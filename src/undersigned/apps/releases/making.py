@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import User
 from undersigned.apps.letters.actions import freeze_edition
 from undersigned.apps.letters.errors import NotNowError
-from undersigned.apps.letters.models import EditionRecord, Letter
+from undersigned.apps.letters.models import Draft, EditionRecord, Letter
 from undersigned.apps.signatures.models import Signature
 from undersigned.core.counting import filler
 from undersigned.core.hashing import edition_hash, text_hash
@@ -108,6 +108,7 @@ def make_release(
     note: str = "",
     late_roll: RollRecord | None = None,
 ) -> Release:
+    _go_on_from(letter, edition, by)
     rendered = rendered_texts(edition, roll.value)
     last = letter.releases.aggregate(last=Max("number"))["last"] or 0
     return Release.objects.create(
@@ -126,6 +127,15 @@ def make_release(
         released_by=by,
         correction_note=note,
     )
+
+
+def _go_on_from(letter: Letter, edition: Edition, by: User) -> None:
+    """A correction starts from what was released, not from a draft that ran ahead of it."""
+    latest = letter.latest_draft
+    if latest is None or latest.value != edition:
+        number = latest.number + 1 if latest else 1
+        words = edition.model_dump(mode="json")
+        Draft.objects.create(letter=letter, number=number, edition=words, saved_by=by)
 
 
 def summary(edition: Edition, roll: Roll) -> dict[str, object]:

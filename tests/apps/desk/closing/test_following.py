@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.apps.releases.stories import make_core_edition, sign
-from undersigned.apps.letters.models import Draft, Letter
+from undersigned.apps.letters.actions import save_draft
+from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases import actions
 from undersigned.apps.releases.models import PressLink, Release
 
@@ -112,13 +113,13 @@ def test_acts_are_not_done_by_opening_an_address(owner, released):
 # --- Correct
 
 
-def save_draft(letter, **values):
-    edition = make_core_edition(**values)
-    Draft.objects.create(letter=letter, number=1, edition=edition.model_dump(mode="json"))
+def mend(letter, **values):
+    base = letter.latest_draft.number
+    save_draft(letter=letter, edition=make_core_edition(**values), base_number=base, by=None)
 
 
 def test_a_correction_replaces_the_public_version(owner, released):
-    save_draft(released.letter, place="Kumasi")
+    mend(released.letter, place="Kumasi")
     page = text_of(owner.get(at(released.letter, "correct")))
     assert "The words that were signed are the same" in page
     owner.post(at(released.letter, "correct"), {**NOW, "note": "The place was wrong."})
@@ -137,7 +138,7 @@ def test_a_correction_that_changes_nothing_is_refused(owner, released):
 def test_a_correction_of_words_says_that_the_check_code_changes(owner, released):
     from tests.apps.releases.stories import make_text
 
-    save_draft(released.letter, texts=(make_text(title="ask for clear water"),))
+    mend(released.letter, texts=(make_text(title="ask for clear water"),))
     assert "check code of its own" in text_of(owner.get(at(released.letter, "correct")))
 
 

@@ -160,7 +160,7 @@ def obstacle(monkeypatch):
             raise UndersignedError("One thing stands in the way.", do="Give a reason.")
 
     stop = SimpleNamespace(kind="finding", text="The title says 67 and the list 69.")
-    for module in ("undersigned.apps.desk.closing.letters", "undersigned.apps.releases.actions"):
+    for module in ("undersigned.apps.desk.closing.numbers", "undersigned.apps.releases.actions"):
         monkeypatch.setattr(f"{module}.obstacles", lambda *_: [stop])
     monkeypatch.setattr("undersigned.apps.releases.actions.pass_gate", pass_gate)
 

@@ -18,9 +18,10 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.hashing import text_hash
 from undersigned.core.letter import Edition
 
+from ..frames import frame, letter_of
 from .following import newest_release
 from .forms import CallBackForm, CorrectForm, WithdrawForm
-from .letters import as_it_would_be, frame, letter_of, posted
+from .numbers import as_it_would_be, posted
 
 
 @member_required("owner")

@@ -22,8 +22,8 @@ from undersigned.apps.releases.models import PressLink, Release
 from undersigned.core.errors import UndersignedError
 from undersigned.core.hashing import check_code
 
+from ..frames import frame, letter_of
 from .forms import PressLinkForm
-from .letters import frame, letter_of
 
 
 def newest_release(letter: Letter) -> Release:

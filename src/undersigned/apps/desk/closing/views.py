@@ -17,9 +17,10 @@ from undersigned.apps.releases.making import edition_to_release, newest_roll
 from undersigned.apps.signatures.rolls import current_roll, waiting
 from undersigned.core.errors import UndersignedError
 
+from ..frames import frame, letter_of, must_be
 from .following import released_page
 from .forms import CloseForm, ReleaseForm
-from .letters import as_it_would_be, frame, letter_of, must_be, posted
+from .numbers import as_it_would_be, posted
 
 
 @member_required("viewer")
