@@ -308,6 +308,12 @@ def test_the_feed_is_well_formed_and_complete(client, coalition, ama, release):
     assert summaries == ["Withdrawn: A member was misled.", "To Mariam Tamba."]
 
 
+def test_the_feed_says_what_was_corrected(client, ama, release):
+    edition = make_core_edition("en", "fr", "ar", place="Kumasi")
+    actions.supersede(release=release, edition=edition, note="The place.", by=ama)
+    assert "Corrected: The place." in text_of(client.get("/releases/clear-rivers/feed.atom"))
+
+
 def test_the_site_map_is_well_formed_and_names_every_language(client, release):
     from xml.etree import ElementTree as Tree
 
