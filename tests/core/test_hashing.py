@@ -72,7 +72,7 @@ def test_the_text_hash_of_a_known_letter():
 def test_the_edition_hash_of_a_known_release():
     assert (
         edition_hash(EDITION, ROLL, RENDERED)
-        == "98e9c5741f84e3a80148bc38d6bc95e5f2478014fa48e265de8fad49a98fad81"
+        == "d577ad5c38a93339a339485db41dddae14898dfe3d226987f84df04bc3ba5149"
     )
 
 
@@ -171,3 +171,12 @@ def test_equal_words_in_another_normal_form_or_line_end_have_equal_hashes():
 
 def test_the_check_code_is_what_people_can_read_to_each_other():
     assert check_code("0123456789abcdef" * 4) == "0123 4567 89ab cdef"
+
+
+def test_the_edition_hash_covers_no_place_that_is_not_printed():
+    hidden = Signatory(
+        kind="organisation", name="A", place="Nepal", country="NP", place_hidden=True
+    )
+    roll = make_roll([hidden], Counting(), "en")
+    assert roll.counts.places == ("NP",)
+    assert b"NP" not in canonical_edition(EDITION, roll, {})

@@ -59,7 +59,7 @@ def canonical_edition(edition: Edition, roll: Roll, rendered: Mapping[str, str])
             "schema": SCHEMA_VERSION,
             "text_hash": text_hash(edition),
             **letterhead,
-            "counts": roll.counts.model_dump(mode="json"),
+            "counts": _numbers(roll),
             "roll": _public_roll(roll),
             "rendered": {language: _normal(text) for language, text in rendered.items()},
         }
@@ -74,6 +74,12 @@ def edition_hash(edition: Edition, roll: Roll, rendered: Mapping[str, str]) -> s
 def check_code(text_hash: str) -> str:
     """The start of a hash as people read it to each other: "3f9a 01c2 77de b410" (64 bits)."""
     return " ".join(text_hash[start : start + 4] for start in range(0, 16, 4))
+
+
+def _numbers(roll: Roll) -> dict[str, int]:
+    """The numbers alone: the list of places would tell of those that are counted, not printed."""
+    names = ("organisations", "individuals", "signatories", "countries", "withheld")
+    return {name: getattr(roll.counts, name) for name in (*names, "represented", "region_count")}
 
 
 def _public_roll(roll: Roll) -> list[dict[str, Any]]:

@@ -49,8 +49,9 @@ def create_letter(
 def save_draft(*, letter: Letter, edition: Edition, base_number: int, by: User | None) -> Draft:
     """Save ``edition`` as the draft after ``base_number``.
 
-    Raises ``DraftConflictError`` when somebody saved in between; ``NotNowError`` while the letter
-    is closed and not released. A draft that says the same as the last one is the last one.
+    Raises ``DraftConflictError`` when somebody saved in between; ``NotNowError`` for other words
+    while the letter is closed and not released: its letterhead can still be mended. A draft that
+    says the same as the last one is the last one.
     """
     try:
         with transaction.atomic():
@@ -62,16 +63,21 @@ def save_draft(*, letter: Letter, edition: Edition, base_number: int, by: User |
 def _next_draft(letter: Letter, edition: Edition, base_number: int, by: User | None) -> Draft:
     letter = lock_letter(letter)
     latest = letter.latest_draft
-    if letter.state == Letter.State.CLOSED:
+    if letter.state == Letter.State.CLOSED and _changes_words(letter, edition):
         raise NotNowError(
-            _("The letter is counted and closed; its text stands."),
-            do=_("Once it is released, a corrected version can replace it."),
+            _("The letter is counted and closed; its words stand."),
+            do=_("Change the letterhead alone; once it is released, it can be corrected."),
         )
     if latest.number != base_number:
         raise DraftConflictError(latest)
     if latest.value == edition:
         return latest
     return _add_draft(letter, base_number + 1, edition, by)
+
+
+def _changes_words(letter: Letter, edition: Edition) -> bool:
+    """Whether ``edition`` says something else than those who signed have read."""
+    return text_hash(edition) != letter.latest_edition.text_hash
 
 
 def _add_draft(letter: Letter, number: int, edition: Edition, by: User | None) -> Draft:

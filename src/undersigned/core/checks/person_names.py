@@ -12,6 +12,12 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’‐‑-]*\w)?\.?")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PARTICLES = single_words("de da do dos del della di du van von der den la le el al bin ibn")
 _LONGEST = 5
+# The words that stand before the office's own word: "Prime Minister", "la Première ministre". The
+# lists of offices hold "minister"; these alone look like names, since they are written large.
+_OF_OFFICES = single_words(
+    "prime vice deputy first acting high chief attorney general premier premiere primer primera "
+    "primeiro primeira primo prima stellvertretende stellvertretender erste erster lord lady"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,12 @@ def is_same_name(one: list[str], other: list[str]) -> bool:
     joined = "".join(other)
     rotations = ("".join([*one[i:], *one[:i]]) for i in range(len(one)))
     return joined in rotations or _is_part(one, other) or _is_part(other, one)
+
+
+def names_an_office(tokens: list[str], role: str) -> bool:
+    """Whether all of a would-be name are words of offices, or of the addressee's own ``role``."""
+    words = _OF_OFFICES | _PARTICLES | set(normalised_name(role).split() if role else ())
+    return all(token in words for token in tokens)
 
 
 def shared(one: list[str], other: list[str]) -> bool:

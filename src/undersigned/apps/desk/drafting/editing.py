@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from undersigned.apps.coalitions.models import Coalition, Role
@@ -25,10 +26,10 @@ from undersigned.core.textformat import write_inlines
 from ..frames import frame, letter_of, must_be, roll_shown
 from .editable import shown
 from .edition_forms import EditionForms, with_another
-from .marked import marked
+from .marked import key_of, marked
 
-# After the release the draft is what a corrected version is made of.
-EDITABLE = tuple(state for state in Letter.State if state != Letter.State.CLOSED)
+# While it is closed the letterhead can be mended; afterwards the draft is the next correction.
+EDITABLE = tuple(state for state in Letter.State if state != Letter.State.ARCHIVED)
 
 
 @member_required("viewer")
@@ -65,12 +66,8 @@ def _posted(request: HttpRequest, letter: Letter, draft: Draft) -> HttpResponse:
 def _mended(letter: Letter, edition: Edition, key: str) -> Edition:
     """``edition`` with the certain mend that was chosen, or with all of them."""
     _roll, found = _checked(letter, edition)
-    chosen = [each for each in found if each.fix and key in ("all", _key(each))]
+    chosen = [each for each in found if each.fix and key in ("all", key_of(each))]
     return fixes.apply_all(edition, chosen)
-
-
-def _key(finding: Finding) -> str:
-    return f"{finding.rule}:{finding.part}:{finding.start}"
 
 
 def _conflict(
@@ -81,7 +78,8 @@ def _conflict(
     again["base_number"] = str(error.latest.number)
     forms = _forms(letter, error.latest, again)
     forms.is_valid()
-    theirs = {"theirs": error.latest, "their_preview": preview_of(letter, error.latest.value)}
+    shown_bare = preview_of(letter, error.latest.value, is_marked=False)
+    theirs = {"theirs": error.latest, "their_preview": shown_bare}
     return _page(request, letter, forms, mine, errors=[("", "", str(error))], status=409, **theirs)
 
 
@@ -100,6 +98,24 @@ def preview(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespon
 
 # --- What the pages show --------------------------------------------------------------------------
 
+STATE_NOTES = {
+    Letter.State.OPEN: _lazy(
+        "This letter is open for sign-on. What you save here stays a draft; signers see it when"
+        " you make a new version of it."
+    ),
+    Letter.State.CLOSED: _lazy(
+        "This letter is counted and closed: its words stand. The letterhead can still be mended."
+    ),
+    Letter.State.RELEASED: _lazy(
+        "This letter is released. What you save here stays a draft until you release a corrected"
+        " version of it."
+    ),
+}
+
+
+def _is_editable(request: HttpRequest, letter: Letter) -> bool:
+    return request.membership.may(Role.EDITOR) and letter.state != Letter.State.ARCHIVED
+
 
 def _forms(letter: Letter, draft: Draft, data: Any = None) -> EditionForms:
     counts = roll_shown(letter, draft.value.counting).counts
@@ -115,19 +131,20 @@ def _page(
         letter,
         "text",
         forms=forms,
+        state_note=STATE_NOTES.get(letter.state, ""),
         preview=preview_of(letter, edition),
         numbers=numbers(letter, edition),
-        is_editable=request.membership.may(Role.EDITOR) and letter.state in EDITABLE,
+        is_editable=_is_editable(request, letter),
         **more,
     )
     return render(request, "desk/drafting/text.html", page, status=status)
 
 
-def preview_of(letter: Letter, edition: Edition) -> dict[str, Any]:
+def preview_of(letter: Letter, edition: Edition, *, is_marked: bool = True) -> dict[str, Any]:
     """The letter with its findings at their places, or why it cannot be shown."""
     roll, found = _checked(letter, edition)
     try:
-        html, findings = marked(edition, roll, found)
+        html, findings = marked(edition, roll, found if is_marked else ())
     except UndersignedError as error:
         return {"error": str(error), "findings": []}
     language = edition.authentic.language
@@ -142,11 +159,11 @@ def preview_of(letter: Letter, edition: Edition) -> dict[str, Any]:
 def _checked(letter: Letter, edition: Edition) -> tuple[Roll, tuple[Finding, ...]]:
     """Who stands under the letter, counted as ``edition`` counts, and what the rules find.
 
-    Before anybody signs there is no list, and nothing is held against it.
+    Before anybody signs the list is empty, and a typed number disagrees with it as it will later.
     """
     listed = roll_shown(letter, edition.counting).signatories
     roll = make_roll(listed, edition.counting, edition.authentic.language)
-    return roll, gate.findings(edition, roll if listed else None)
+    return roll, gate.findings(edition, roll)
 
 
 def numbers(letter: Letter, edition: Edition) -> list[dict[str, str]]:

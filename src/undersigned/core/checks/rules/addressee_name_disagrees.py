@@ -37,6 +37,7 @@ from undersigned.core.checks.person_names import (
     is_same_name,
     mentions_in,
     name_tokens,
+    names_an_office,
     shared,
 )
 from undersigned.core.checks.rule import Rule
@@ -78,12 +79,16 @@ def _in_passage(passage: Passage, people: list[_Person], *, all_named: bool) -> 
     also_after = "salutations" if passage.role == "salutation" else ""
     for mention in mentions_in(passage.text, passage.language, also_after):
         tokens = name_tokens(mention.name, passage.language)
-        if not tokens or any(is_same_name(tokens, each.tokens) for each in people):
+        if not tokens or any(_agrees(tokens, each) for each in people):
             continue
         nearest = max(people, key=lambda each: _nearness(tokens, each), default=None)
         if nearest and _is_meant(passage, mention, tokens, nearest, all_named=all_named):
             is_certain = shared(tokens, nearest.tokens)
             yield _finding(passage, mention, nearest, is_certain=is_certain)
+
+
+def _agrees(tokens: list[str], person: _Person) -> bool:
+    return is_same_name(tokens, person.tokens) or names_an_office(tokens, person.role)
 
 
 def _nearness(tokens: list[str], person: _Person) -> tuple[bool, float]:

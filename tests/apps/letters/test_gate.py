@@ -1,0 +1,124 @@
+"""The gate: what stands in the way, and how a person goes through."""
+
+import pytest
+
+from tests.factories import make_coalition, make_edition_value, make_user
+from undersigned.apps.letters.actions import (
+    add_review_link,
+    create_letter,
+    record_review,
+    revoke_review_link,
+    save_draft,
+)
+from undersigned.apps.letters.errors import GateClosedError
+from undersigned.apps.letters.gate import Obstacle, missing_approvals, obstacles, pass_gate
+
+pytestmark = pytest.mark.django_db
+
+STONE = Obstacle("finding", "The title says 67.", "stated-count-disagrees", "title")
+
+
+@pytest.fixture
+def letter():
+    return create_letter(coalition=make_coalition(), edition=make_edition_value(), by=None)
+
+
+@pytest.fixture
+def link(letter):
+    return add_review_link(letter=letter, group_name="Delta Forum", must_approve=True, by=None)
+
+
+def said(link, decision, draft=None):
+    draft = draft or link.letter.latest_draft
+    return record_review(link=link, draft=draft, decision=decision, reviewer_name="Dina")
+
+
+def test_a_sound_letter_meets_nothing(letter):
+    assert obstacles(letter, "open", make_edition_value(), None) == []
+
+
+def test_warnings_and_suggestions_stop_nobody(letter):
+    edition = make_edition_value("Joint letter ahead of the vote later this month")
+    assert obstacles(letter, "open", edition, None) == []
+
+
+def test_an_error_stands_in_the_way_with_its_sentence(letter):
+    edition = make_edition_value("Joint Letter to Minister Ada Quilt")
+    (stone,) = obstacles(letter, "release", edition, None)
+    assert (stone.kind, stone.rule) == ("finding", "addressee-name-disagrees")
+    assert "Quilt" in stone.text
+
+
+def test_a_group_that_has_not_answered_stands_in_the_way_of_opening(letter, link):
+    (stone,) = obstacles(letter, "open", make_edition_value(), None)
+    assert (stone.kind, stone.text) == ("approval", "Delta Forum has not said yes yet.")
+
+
+def test_approvals_are_asked_for_when_a_text_opens_or_changes_and_not_later(letter, link):
+    assert obstacles(letter, "change", make_edition_value(), None)
+    assert not obstacles(letter, "close", make_edition_value(), None)
+    assert not obstacles(letter, "release", make_edition_value(), None)
+
+
+def test_a_comment_is_not_a_yes(letter, link):
+    said(link, "comment")
+    assert missing_approvals(letter, make_edition_value()) == ["Delta Forum has not said yes yet."]
+
+
+def test_a_yes_holds_for_the_words_that_were_read(letter, link):
+    said(link, "approve")
+    assert missing_approvals(letter, make_edition_value()) == []
+    later = ["Delta Forum said yes to an earlier text."]
+    assert missing_approvals(letter, make_edition_value("Another title")) == later
+
+
+def test_a_mended_fax_number_needs_no_new_yes(letter, link):
+    said(link, "approve")
+    office = make_edition_value().addressees[0].model_copy(update={"fax": "+233 30 200 0000"})
+    assert missing_approvals(letter, make_edition_value(addressees=(office,))) == []
+
+
+def test_the_last_word_of_a_group_counts(letter, link):
+    said(link, "approve")
+    said(link, "object")
+    assert missing_approvals(letter, make_edition_value()) == ["Delta Forum objects."]
+
+
+def test_a_yes_to_an_old_draft_that_reads_the_same_again_holds(letter, link):
+    said(link, "approve")
+    save_draft(letter=letter, edition=make_edition_value("Other"), base_number=1, by=None)
+    save_draft(letter=letter, edition=make_edition_value(), base_number=2, by=None)
+    assert missing_approvals(letter, letter.latest_draft.value) == []
+
+
+def test_groups_that_need_not_approve_and_revoked_links_stop_nobody(letter, link):
+    add_review_link(letter=letter, group_name="Friends", must_approve=False, by=None)
+    revoke_review_link(link=link, by=None)
+    assert missing_approvals(letter, make_edition_value()) == []
+
+
+def test_nothing_in_the_way_needs_no_reason_and_leaves_no_record(letter):
+    assert pass_gate(letter, "open", [], "", None) is None
+    assert not letter.gate_passes.exists()
+
+
+@pytest.mark.parametrize("reason", ["", "   \n"])
+def test_without_a_reason_the_gate_stays_closed(letter, reason):
+    with pytest.raises(GateClosedError) as caught:
+        pass_gate(letter, "open", [STONE], reason, make_user())
+    assert caught.value.obstacles == [STONE]
+    assert caught.value.do
+
+
+def test_a_reason_is_kept_with_what_it_passed_and_by_whom(letter):
+    ama = make_user()
+    kept = pass_gate(letter, "close", [STONE], "The list comes by post.", ama)
+    assert (kept.reason, kept.passed_by) == ("The list comes by post.", ama)
+    assert kept.obstacles == [
+        {
+            "kind": "finding",
+            "text": "The title says 67.",
+            "rule": "stated-count-disagrees",
+            "part": "title",
+        }
+    ]
