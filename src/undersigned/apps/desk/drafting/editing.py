@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,7 +24,7 @@ from undersigned.core.letter import Edition, Placeholder, Roll
 from undersigned.core.roll import make_roll
 from undersigned.core.textformat import write_inlines
 
-from ..frames import frame, letter_of, must_be, roll_shown
+from ..frames import frame, letter_of, roll_shown
 from .editable import shown
 from .edition_forms import EditionForms, with_another
 from .marked import key_of, marked
@@ -38,7 +39,8 @@ def text(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
     letter = letter_of(request.membership.coalition, slug)
     draft = letter.latest_draft
     if request.method == "POST":
-        must_be(request, Role.EDITOR)
+        if not _is_editable(request, letter):
+            raise PermissionDenied
         return _posted(request, letter, draft)
     return _page(request, letter, _forms(letter, draft), draft.value)
 

@@ -50,7 +50,7 @@ class LetterForm(forms.Form):
     salutation = WordsField(label=_("Salutation"))
     body = BodyField(
         label=_("Text"),
-        help_text=_("An empty line begins a new paragraph."),
+        help_text=_("Paste from a word processor keeps paragraphs, lists and stress."),
     )
     date = forms.DateField(
         label=_("Date"),

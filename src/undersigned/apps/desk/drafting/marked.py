@@ -21,7 +21,12 @@ class Shown:
     @property
     def key(self) -> str:
         """What names the finding in a form."""
-        return f"{self.finding.rule}:{self.finding.part}:{self.finding.start}"
+        return key_of(self.finding)
+
+
+def key_of(finding: Finding) -> str:
+    """What names a finding in a form."""
+    return f"{finding.rule}:{finding.part}:{finding.start}"
 
 
 def marked(
@@ -35,7 +40,7 @@ def marked(
     marks = [
         Mark(
             part=finding.part,
-            id=f"finding-{number}",
+            id=str(number),  # the style shows it as the mark's number
             start=finding.start,
             end=finding.end,
             severity=finding.severity,

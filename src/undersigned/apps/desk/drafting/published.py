@@ -14,15 +14,14 @@ from undersigned.apps.letters import gate
 from undersigned.apps.letters.actions import save_draft
 from undersigned.apps.letters.models import Letter
 from undersigned.core.checks import engine, fixes
-from undersigned.core.checks.finding import Finding
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.reading import Reading
 from undersigned.core.renderers.html import article
-from undersigned.core.renderers.words import Mark
 from undersigned.core.roll import make_roll
 
 from ..frames import frame, letter_of, roll_shown
+from .marked import key_of, marked
 
 MOST_LEFT_OUT = 20
 
@@ -53,19 +52,12 @@ def published(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResp
 
 
 def _as_published(reading: Reading) -> dict[str, Any]:
-    found = engine.check(reading)
-    rows = [(f"finding-{number}", finding) for number, finding in enumerate(found, start=1)]
     roll = roll_of(reading)
-    html = article(
-        reading.edition,
-        roll,
-        reading.edition.authentic.language,
-        marks=[_mark(*row) for row in rows],
-    )
+    html, findings = marked(reading.edition, roll, engine.check(reading))
     return {
         "as_published": html,
-        "findings": [(name, each, f'id="{name}"' in html) for name, each in rows],
-        "errors": sum(finding.severity == "error" for finding in found),
+        "findings": findings,
+        "errors": sum(each.finding.severity == "error" for each in findings),
         "unsure": [part for part, sure in reading.confidence if sure < 1],
         "left_out": reading.left_out[:MOST_LEFT_OUT],
         "published_counts": roll.counts,
@@ -76,17 +68,6 @@ def roll_of(reading: Reading) -> Roll:
     """The list of the file, counted."""
     language = reading.edition.authentic.language
     return make_roll(reading.signatories, reading.edition.counting, language)
-
-
-def _mark(name: str, finding: Finding) -> Mark:
-    return Mark(
-        part=finding.part,
-        id=name,
-        start=finding.start,
-        end=finding.end,
-        severity=finding.severity,
-        label=finding.message,
-    )
 
 
 def _as_counted(letter: Letter) -> dict[str, Any]:
@@ -122,11 +103,6 @@ def mend(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
         messages.success(request, said % {"count": count})
     back = "desk:text" if request.POST.get("back") == "text" else "desk:published"
     return redirect(back, coalition.slug, slug)
-
-
-def key_of(finding: Finding) -> str:
-    """What names a finding in a form."""
-    return f"{finding.rule}:{finding.part}:{finding.start}"
 
 
 @member_required("viewer")

@@ -26,11 +26,13 @@ function enrich(area) {
   words.setAttribute("aria-multiline", String(!isLine));
   words.append(start.content.cloneNode(true));
   takePlace(area, words);
-  if (!isLine) {
+  if (isLine) words.before(numbers(words));
+  else {
     document.execCommand("defaultParagraphSeparator", false, "p");
-    words.before(tools(words));
+    const bar = tools(words);
+    bar.append(numbers(words));
+    words.before(bar);
   }
-  words.before(numbers(words));
   const write = () => {
     area.value = isLine ? lineSource(words) : bodySource(words);
   };
@@ -74,7 +76,7 @@ function tools(words) {
   keepCursor(bar);
   bar.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
-    if (!button) return;
+    if (!button || button.closest(".insert")) return;
     back(words);
     const { command, block, asks } = button.dataset;
     if (command) document.execCommand(command);
