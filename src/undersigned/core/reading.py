@@ -17,7 +17,8 @@ class Span(Value):
 
     ``part`` is the path of the part: "title", "date", "place", "subject", "salutation",
     "addressees.0.name", "sender.email", "blocks.3", "blocks.3.items.1", "asks.0",
-    "signatories.12.name", "signatories.12.place". A translation's parts begin with its language: "ko/title".
+    "signatories.12.name", "signatories.12.place". A translation's parts begin with its language:
+    "ko/title".
     ``start`` and ``end`` are offsets in characters (code points) into ``Reading.source``; ``file``
     names the file where a letter folder has several.
     """
