@@ -1,5 +1,7 @@
 """What a reader understood, and where it stood."""
 
+import pytest
+
 from undersigned.core.letter import Edition, LetterText
 from undersigned.core.reading import Reading, Span
 
@@ -24,3 +26,10 @@ def test_a_span_points_into_its_file():
     assert READING.source_of(TITLE) == "Dear Ada"
     assert READING.source_of(ROW) == "a,b,c"
     assert READING.source_of(Span(part="a", start=0, end=0, file="gone.md")) == "Dear Ada"
+
+
+def test_a_file_tells_of_itself_by_known_names_only():
+    told = (("author", "Ama"), ("tracked_changes", "3"))
+    assert Reading(edition=READING.edition, metadata=told).metadata == told
+    with pytest.raises(ValueError, match="metadata"):
+        Reading(edition=READING.edition, metadata=(("editor", "Ama"),))

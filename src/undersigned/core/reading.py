@@ -12,6 +12,13 @@ from undersigned.core.letter import Edition, Signatory, Value
 Confidence = Annotated[float, Field(ge=0, le=1)]
 
 
+# What a file may tell that its pages do not show. People and bodies are named as the file has them;
+# "tracked_changes" and "comments" are numbers in figures; "hidden_text" is the hidden words.
+MetadataName = Literal[
+    "author", "last_modified_by", "company", "tracked_changes", "comments", "hidden_text"
+]
+
+
 class Span(Value):
     """Where a part of the letter stands in the source text.
 
@@ -41,7 +48,8 @@ class Reading(Value):
     """A letter as a reader understood it.
 
     ``source`` is the text that the spans point into. ``confidence`` maps a part to how sure the
-    reader is, from 0 to 1; a part that it does not name was taken without doubt.
+    reader is, from 0 to 1; a part that it does not name was taken without doubt. ``metadata`` is
+    what the file tells beside its words, for the checks alone; it is never printed.
     """
 
     edition: Edition
@@ -51,6 +59,7 @@ class Reading(Value):
     spans: tuple[Span, ...] = ()
     confidence: tuple[tuple[str, Confidence], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    metadata: tuple[tuple[MetadataName, str], ...] = ()
     format: Literal["text", "folder", "editor"] = "text"
 
     def span_of(self, part: str) -> Span | None:
