@@ -60,7 +60,7 @@ class Reading(Value):
     confidence: tuple[tuple[str, Confidence], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     metadata: tuple[tuple[MetadataName, str], ...] = ()
-    format: Literal["text", "folder", "editor"] = "text"
+    format: Annotated[str, Field(pattern=r"^[a-z]+$")] = "text"
 
     def span_of(self, part: str) -> Span | None:
         """The span of ``part``, or of the nearest part that holds it."""

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from undersigned.core.errors import FormatError, UnreadableError
 from undersigned.core.letter import plain
-from undersigned.core.readers import MAX_BYTES, read
+from undersigned.core.readers import MAX_BYTES, read, readers
 
 PIECES = st.sampled_from(
     [
@@ -158,3 +158,8 @@ def test_a_folder_without_its_letter_is_refused():
 def test_a_folder_that_is_too_large_is_refused():
     with pytest.raises(UnreadableError, match="10 MB"):
         read({"letter.md": b"---", "picture.png": b"x" * (MAX_BYTES + 1)}, "2024-05-03-door")
+
+
+def test_plain_text_takes_what_no_other_reader_claims():
+    assert [each.name for each in readers()][-1] == "text"
+    assert [each.claims is None for each in readers()].count(True) == 1

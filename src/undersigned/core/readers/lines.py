@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from undersigned.core.lexicon.dates import parse_date
 
@@ -24,13 +24,29 @@ _LONGEST_DATE_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """How the characters [start, end) of a line's ``text`` are set.
+
+    ``target`` is a link's address, or the label of the footnote that a note mark stands for.
+    """
+
+    start: int
+    end: int
+    kind: Literal["strong", "emphasis", "link", "note"]
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line that says something.
 
     ``text`` has no hidden characters, and single blanks; ``start`` and ``end`` are offsets of it in
     the source, in code points; ``outer`` is where its marker ("1.", "•", "##") begins. ``gap``
     counts the empty lines before it. Hints: ``heading`` is 1 to 6, or 0; ``number`` and ``bullet``
-    stand for the marker; ``quoted`` for a leading ">".
+    stand for the marker; ``quoted`` for a leading ">". ``cells`` are the cells of a table's row,
+    each (start, end) in ``text``, and ``header`` says that they head their columns; ``note`` is the
+    label of the footnote that the line is part of. ``depth`` is how far the line is set in, as an
+    item of a list inside a list is.
     """
 
     text: str
@@ -42,6 +58,11 @@ class Line:
     number: int | None = None
     bullet: bool = False
     quoted: bool = False
+    cells: tuple[tuple[int, int], ...] = ()
+    header: bool = False
+    note: str = ""
+    depth: int = 0
+    marks: tuple[Mark, ...] = ()
     # Offset of each character of ``text``, where they do not simply follow ``start``.
     offsets: tuple[int, ...] = ()
 
@@ -121,6 +142,20 @@ def _squeezed(printed: Iterable[Printed]) -> list[Printed]:
     if kept and kept[-1][1] == " ":
         kept.pop()
     return kept
+
+
+def squeezed(text: str) -> tuple[str, list[int]]:
+    """``text`` without hidden characters and with single blanks.
+
+    With it, for each offset of ``text`` and its end, the offset in what is left.
+    """
+    kept = _squeezed(enumerate(text))
+    moved, number = [], 0
+    for offset in range(len(text) + 1):
+        while number < len(kept) and kept[number][0] < offset:
+            number += 1
+        moved.append(number)
+    return "".join(character for _, character in kept), moved
 
 
 def _line(kept: list[Printed], gap: int) -> Line | None:

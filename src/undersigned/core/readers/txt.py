@@ -3,13 +3,16 @@
 from undersigned.core.readers.decode import decode
 from undersigned.core.readers.lines import text_lines
 from undersigned.core.readers.markdown import markdown_lines
+from undersigned.core.readers.reader import Reader
 from undersigned.core.readers.structure import read_lines
 from undersigned.core.reading import LeftOut, Reading
+
+READER = Reader("text", "plain text or Markdown")
 
 _MARKDOWN = (".md", ".markdown")
 
 
-def read_text(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str) -> Reading:
     """The letter in a text file; ``UnreadableError`` where there is none.
 
     Markdown is told by its name; its marks in plain text do no harm.
