@@ -1,16 +1,10 @@
-from pathlib import Path
-
-from undersigned.core.checks import pages
-
-REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "rules"
+from undersigned.core.checks.engine import rules
+from undersigned.core.checks.pages import pages
 
 
-def test_the_pages_in_the_manual_are_fresh():
-    written = {path.name: path.read_text("utf-8") for path in REFERENCE.glob("*.md")}
-    assert written == pages.pages(), "run `make docs`"
-
-
-def test_pages_of_rules_that_are_gone_are_removed(tmp_path):
-    (tmp_path / "gone.md").write_text("# gone", "utf-8")
-    pages.write(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == set(pages.pages())
+def test_every_rule_has_its_page_and_its_row_in_the_index():
+    made = pages()
+    assert set(made) == {"index.md", *(f"{rule.name}.md" for rule in rules())}
+    for rule in rules():
+        assert made[f"{rule.name}.md"].startswith(f"# {rule.name}\n\nSeverity: ")
+        assert f"| [{rule.name}]({rule.name}.md) | {rule.rule.severity} |" in made["index.md"]

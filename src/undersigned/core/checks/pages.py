@@ -1,7 +1,5 @@
 """The rules' pages in the manual: each rule's docstring is its page."""
 
-from pathlib import Path
-
 from undersigned.core.checks.engine import LoadedRule, rules
 
 _INTRODUCTION = """# Rules
@@ -20,17 +18,6 @@ def pages() -> dict[str, str]:
     found = {f"{each.name}.md": _page(each) for each in rules()}
     rows = (f"| [{r.name}]({r.name}.md) | {r.rule.severity} | {_fault(r)} |" for r in rules())
     return {"index.md": _INTRODUCTION + "\n".join(rows) + "\n", **found}
-
-
-def write(directory: Path) -> None:
-    """Writes the pages into ``directory``, and removes pages of rules that are gone."""
-    directory.mkdir(parents=True, exist_ok=True)
-    wanted = pages()
-    for name, text in wanted.items():
-        (directory / name).write_text(text, "utf-8")
-    for path in directory.glob("*.md"):
-        if path.name not in wanted:
-            path.unlink()
 
 
 def _page(rule: LoadedRule) -> str:

@@ -1,0 +1,1 @@
+"""The manual: Markdown by hand, and reference pages that ``python -m docs.generate`` writes."""
