@@ -2,13 +2,14 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 DATA ?= .demo
+CORPUS ?= ../shared/letters
 BIN := .venv/bin
 SHELL := bash
 .SHELLFLAGS := -eo pipefail -c
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint docs bench faults lock clean
+.PHONY: help demo test setup lint docs bench bench-reading faults lock clean
 
 help: ## List the doors
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +38,9 @@ docs: .venv/.dev ## Write the generated reference and build the manual into site
 
 bench: .venv/.dev ## Measure sign-ons a second beside the database's own limit
 	$(BIN)/python -m benchmarks.sign_on
+
+bench-reading: .venv/.dev ## Measure how much of real letters is understood (CORPUS=)
+	$(BIN)/python -m benchmarks.reading --corpus $(CORPUS)
 
 faults: .venv/.dev ## Kill web, worker and database 50 times under load and count what was lost
 	$(BIN)/python -m benchmarks.faults
