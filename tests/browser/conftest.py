@@ -6,9 +6,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, installed
-from tests.browser.stage import Stage
-
-PATIENCE = 15_000  # milliseconds; two cores may have other work
+from tests.browser.stage import PATIENCE, Stage
 
 
 @pytest.fixture(scope="module")

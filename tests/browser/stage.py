@@ -18,6 +18,7 @@ from undersigned.apps.outbox import worker
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 METHOD_NOT_ALLOWED = 405
+PATIENCE = 15_000  # milliseconds; two cores may have other work
 ADDRESS = re.compile(r"https?://\S+")
 # A form's hidden fields, as a program without a browser finds them.
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?')
@@ -76,7 +77,7 @@ class Actor:
         """Click the button or link called ``name``, and wait for the page that follows."""
         place = within or self.page
         found = place.get_by_role("button", name=name, exact=True)
-        found.or_(place.get_by_role("link", name=name, exact=True)).first.click()
+        found.or_(place.get_by_role("link", name=name, exact=True)).first.click(timeout=PATIENCE)
         self.page.wait_for_load_state()
         return self.page
 

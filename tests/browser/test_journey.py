@@ -258,7 +258,7 @@ def changes_the_text(play) -> None:
     ama.clicks("Save")
     ama.sees("Saved.", "The text says “7 individuals”; the list holds 1 individual.")
     ama.clicks("Use the counted number")
-    ama.clicks("See what a new version means")
+    ama.clicks("Make a new version")
     ama.sees("5 organisations and 1 individual must confirm again by", "or will not be printed.")
     expect(ama.page.locator("del").filter(has_text="Press Order Bill")).to_have_count(1)
     ama.chooses("A substantive change: it says something else")
@@ -367,7 +367,8 @@ def a_late_signature_is_shown_apart(play) -> None:
     ama, reader = play.ama, play.reader
     ama.clicks("Let people still sign")
     reader.opens(play.public)
-    reader.clicks("You can still sign")
+    reader.misses("You can still sign")  # its sign-on is by link alone
+    reader.opens(play.link)
     signs_for(reader, "Shore Keepers", "Benin", "Kofi Dossou", KOFI)
     play.stage.sends_mails()
     (mail,) = reader.opens_mails(KOFI, CONFIRM)

@@ -11,7 +11,9 @@ from django.utils.http import http_date
 
 from .kept import SHELF
 
-FRESH_FOR = 60  # seconds: a withdrawal must not be shown as current for longer
+# A proxy may give out a page for a minute, no longer: it may have been withdrawn. A browser asks
+# each time (the entity tag makes it cheap), so that whoever changes a page sees the change.
+CACHING = "public, max-age=0, s-maxage=60"
 
 
 def public_answer(
@@ -29,7 +31,7 @@ def public_answer(
     response = HttpResponse(kept.body, content_type=media_type)
     response["ETag"] = kept.etag
     response["Last-Modified"] = http_date(changed_at.timestamp())
-    response["Cache-Control"] = f"public, max-age={FRESH_FOR}"
+    response["Cache-Control"] = CACHING
     if file_name:
         response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     modified = int(changed_at.timestamp())

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from undersigned.apps.outbox.tokens import token_hash
 
 from . import addresses, pages
-from .answers import FRESH_FOR, public_answer
+from .answers import CACHING, public_answer
 from .archive import Found, archive_of, entries, find, last_change, newest
 from .models import PressLink, Release
 
@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def information(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (Django's signature)
     """Who issues letters here, what a number means and how a check code is checked."""
     response = HttpResponse(pages.information_page(newest(entries())))
-    response["Cache-Control"] = f"public, max-age={FRESH_FOR}"
+    response["Cache-Control"] = CACHING
     return response
 
 
