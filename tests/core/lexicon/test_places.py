@@ -10,6 +10,7 @@ from undersigned.core.lexicon.places import (
     Place,
     country_name,
     find_place,
+    nearest_place,
     normal_form,
     place_of_code,
     trailing_place,
@@ -182,3 +183,15 @@ def test_all_69_organisations_of_the_example_come_out_right():
         if (name, place.code) != (expected["name"], expected["country"] or ""):
             wrong.append(line)
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("Phillipines", "PH"), ("Maroco", "MA"), ("Kolumbien", "CO")]
+)
+def test_a_misspelt_place_is_found_where_a_place_is_certain_to_stand(printed, code):
+    assert nearest_place(printed).code == code
+
+
+@pytest.mark.parametrize("printed", ["Mali", "Everywhere", "Global network", ""])
+def test_what_is_far_from_every_place_is_none(printed):
+    assert nearest_place(printed) is None

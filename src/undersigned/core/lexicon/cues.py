@@ -52,10 +52,14 @@ class Cues:
     # "We urge you to", before a list of asks; "no later than", before a deadline.
     ask_leads: Phrases = frozenset()
     deadlines: Phrases = frozenset()
+    # "must", in the items of a list that nothing leads into: each of them demands.
+    demands: Phrases = frozenset()
     # What stands above the signatories, above the bodies and above the people among them.
     signature_headings: Phrases = frozenset()
     organisation_headings: Phrases = frozenset()
     individual_headings: Phrases = frozenset()
+    # What heads the names in a table.
+    name_headers: Phrases = frozenset()
     # What tells a body, an office or profession, a person's style before and after the name.
     organisation_words: Phrases = frozenset()
     role_words: Phrases = frozenset()

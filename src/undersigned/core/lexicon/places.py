@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rapidfuzz import fuzz, process
+
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.locales import locale_of
 from undersigned.core.lexicon.regions import COUNTRIES
@@ -29,6 +31,8 @@ _BLANKS = re.compile(r"\s+")
 _DASH_ALONE = re.compile(r"\s+[-–—]\s+|\s*[|\t]\s*")
 _COMMAS = re.compile(r"\s*[,،、，;]\s*")
 _LONGEST_NAME = 8
+_SHORTEST_MISSPELT = 5
+_MISSPELT = 84  # of 100: "Phillippines", "Colomba"; "Niger" and "Nigeria" are both names
 
 # Before a country, these say that it belongs to the name: "Liberty in North Korea".
 _BINDING = frozenset(
@@ -113,6 +117,17 @@ def find_place(text: str, language: str = "") -> Place | None:
     if code is None or (_must_be_capitals(name) and not text.strip(" .()").isupper()):
         return None
     return Place(code=code, name=" ".join(text.split()))
+
+
+def nearest_place(text: str, language: str = "") -> Place | None:
+    """The place of which ``text`` is a misspelling; only for where a place is certain to stand."""
+    name = normal_form(text)
+    if len(name) < _SHORTEST_MISSPELT:
+        return None
+    index = _index(language)
+    long_enough = [each for each in index if len(each) >= _SHORTEST_MISSPELT]
+    best = process.extractOne(name, long_enough, scorer=fuzz.ratio, score_cutoff=_MISSPELT)
+    return Place(code=index[best[0]], name=" ".join(text.split())) if best else None
 
 
 def _must_be_capitals(name: str) -> bool:

@@ -35,7 +35,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
-    if lines[0].heading or (len(lines) == 1 and run_on(lines[0].text)):
+    if lines[0].heading or lines[0].cells or (len(lines) == 1 and run_on(lines[0].text)):
         return False
     text = " ".join(line.text for line in lines)
     if len(lines) == 1:

@@ -14,6 +14,8 @@ _NAME_WORD = re.compile(
 _LONGEST_NAME = 6
 _LONGEST_POST_NOMINAL = 40
 _FEWEST_DASHES = 2
+# "On behalf", "im Namen": what is shorter tells a person only with an article and a body after it.
+_TELLING_BEHALF = 8
 _SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
 _PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
 
@@ -90,8 +92,23 @@ def kind_of(text: str, usual: Kind) -> Kind:
     if has_organisation_word(name) or not looks_like_person(name):
         return "organisation"
     rest = text[len(name) :].strip()
-    told = pattern("*", "role_words").search(rest) or pattern("*", "behalf").match(rest)
+    told = pattern("*", "role_words").search(rest) or _behalf_tells(rest)
     return "individual" if told else usual
+
+
+def _behalf_tells(rest: str) -> bool:
+    """Whether "for the Pier Society" follows; mere "for" joins the words of many a body's name."""
+    behalf = pattern("*", "behalf").match(rest)
+    if behalf is None:
+        return False
+    article = " " in behalf[0] and has_organisation_word(rest[behalf.end() :])
+    return article or len(behalf[0]) >= _TELLING_BEHALF
+
+
+def signs_for(text: str) -> bool:
+    """ "Ama Adjei for the Harbour Council": telling where a whole list has this form."""
+    name = text[: name_end(text)]
+    return looks_like_person(name) and bool(pattern("*", "behalf").match(text[len(name) :].strip()))
 
 
 def part_person(text: str, language: str) -> Parted:

@@ -6,8 +6,9 @@ headings that say "Organisations", "Individuals" or name a country.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from undersigned.core.letter import Kind, Signatory
 from undersigned.core.lexicon.cues import pattern
@@ -24,9 +25,11 @@ from undersigned.core.readers.people import (
     looks_like_person,
     part_body,
     part_person,
+    signs_for,
     surely_person,
     title_place,
 )
+from undersigned.core.readers.tables import place_in, rows_of
 
 _LONGEST_STANZA = 4
 _LONGEST_DATE = 40
@@ -47,8 +50,8 @@ def read_roll(draft: Draft) -> None:
     """Makes the signatories."""
     section = _Section()
     pending: list[list[int]] = []
-    blocks = list(draft.blocks_of(draft.free(draft.roll, len(draft.lines))))
-    for block in blocks:
+    end = _end(draft)
+    for block in _blocks(draft, draft.free(draft.roll, end)):
         names = _without_headings(draft, block, section, pending)
         if not names:
             continue
@@ -58,6 +61,43 @@ def read_roll(draft: Draft) -> None:
         else:
             pending.append(names)
     _flush(draft, pending, section)
+    for index in draft.free(end, len(draft.lines)):
+        draft.leave(index, "stands after the signatories")
+
+
+def _end(draft: Draft) -> int:
+    """Where the page goes on under the list: at a heading over sentences, with no list after it."""
+    found = len(draft.lines)
+    seen = False
+    for index in range(draft.roll, len(draft.lines)):
+        line = draft.lines[index]
+        heads = line.heading and _heading_kind(unmarked(line.text)) is None
+        over_text = heads and _is_over_text(draft, index)
+        if is_signature_heading(draft, index) and not over_text:
+            found = len(draft.lines)
+        elif over_text and seen and found == len(draft.lines):
+            found = index
+        seen = seen or not heads
+    return found
+
+
+def _is_over_text(draft: Draft, index: int) -> bool:
+    """Whether sentences stand under the heading."""
+    below = index + 1
+    while below < len(draft.lines) and draft.lines[below].heading:
+        below += 1
+    block = [below] if below < len(draft.lines) else []
+    while block and block[-1] + 1 < len(draft.lines) and not draft.lines[block[-1] + 1].gap:
+        block.append(block[-1] + 1)
+    lines = [draft.lines[each] for each in block]
+    return bool(lines) and not lines[0].item and is_prose(lines)
+
+
+def _blocks(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that stand together; the rows of a table apart from what is none."""
+    for block in draft.blocks_of(indices):
+        for _, same in groupby(block, key=lambda each: bool(draft.lines[each].cells)):
+            yield list(same)
 
 
 def _without_headings(
@@ -67,7 +107,7 @@ def _without_headings(
     rest = list(block)
     while rest and _is_date(draft, rest[0]):
         draft.leave(rest.pop(0), "a date under the letter")
-    while rest:
+    while rest and not draft.lines[rest[0]].cells:
         heading = _heading(draft, rest)
         if heading is None:
             return rest
@@ -85,17 +125,18 @@ def _is_date(draft: Draft, index: int) -> bool:
 
 def _heading(draft: Draft, rest: list[int]) -> _Section | None:
     line = draft.lines[rest[0]]
+    following = draft.lines[rest[0] + 1] if rest[0] + 1 < len(draft.lines) else None
     bare = unmarked(line.text)
     kind = _heading_kind(bare)
     if kind:
         return _Section(kind)
-    if line.item or (len(rest) == 1 and rest[0] + 1 == len(draft.lines)):
+    if line.item or (len(rest) == 1 and following is None):
         return None
     place = find_place(bare, draft.language)
     if place:
         return _Section(None, place)
     # A group without a place: "International" over a list with bullets.
-    over_items = len(rest) > 1 and draft.lines[rest[1]].item
+    over_items = following is not None and (following.item or bool(following.cells))
     announces = line.text.rstrip(" *_").endswith((":", "："))
     above = over_items or announces or line.heading or is_signature_heading(draft, rest[0])
     return _Section() if above or is_closing(draft, rest[0]) else None
@@ -114,19 +155,51 @@ def _heading_kind(bare: str) -> Kind | None:
 def _flush(draft: Draft, pending: list[list[int]], section: _Section) -> None:
     """Reads the blocks that stand under one heading."""
     runs: list[list[list[int]]] = []
+
+    def in_table(run: list[list[int]]) -> bool:
+        return bool(draft.lines[run[0][0]].cells)
+
     for block in pending:
+        if draft.lines[block[0]].cells:
+            runs.append([block])
+            continue
         stanza = 1 < len(block) <= _LONGEST_STANZA
-        if runs and (1 < len(runs[-1][-1]) <= _LONGEST_STANZA) == stanza:
+        if runs and not in_table(runs[-1]) and (1 < len(runs[-1][-1]) <= _LONGEST_STANZA) == stanza:
             runs[-1].append(block)
         else:
             runs.append([block])
     pending.clear()
     for run in runs:
-        if _are_stanzas(draft, run, section):
+        if in_table(run):
+            _table(draft, run[0], section)
+        elif _are_stanzas(draft, run, section):
             for block in run:
                 _stanza(draft, block, section)
         else:
             _list(draft, [index for block in run for index in block], section)
+
+
+def _table(draft: Draft, block: list[int], section: _Section) -> None:
+    """The rows of a table, by what its columns mean."""
+    lines = [draft.lines[each] for each in block]
+    rows = rows_of(lines, draft.language)
+    texts = [
+        line.text[slice(*row.name)]
+        for line, found in zip(lines, rows, strict=True)
+        for row in found
+    ]
+    usual = section.kind or _usual_kind(texts)
+    for index, line, found in zip(block, lines, rows, strict=True):
+        if not found:
+            draft.leave(index, "a row of the table that names nobody")
+        for row in found:
+            text = line.text[slice(*row.name)]
+            kind = section.kind or ("individual" if row.title else kind_of(text, usual))
+            place = place_in(line.text[slice(*row.place)], draft.language) if row.place else None
+            parted = Parted(
+                row.name, row.title, row.place if place else None, place.code if place else ""
+            )
+            _sign(draft, ([index], 0, len(line.text)), line.text, kind, parted, section)
 
 
 def _are_stanzas(draft: Draft, run: list[list[int]], section: _Section) -> bool:
@@ -213,7 +286,7 @@ def _entry_text(draft: Draft, entry: tuple[list[int], int, int]) -> str:
 
 
 def _usual_kind(texts: Sequence[str]) -> Kind:
-    people = sum(kind_of(text, "organisation") == "individual" for text in texts)
+    people = sum(kind_of(text, "organisation") == "individual" or signs_for(text) for text in texts)
     bodies = sum(has_organisation_word(text.partition(",")[0]) for text in texts)
     return "individual" if people > bodies and people * 10 >= len(texts) * 3 else "organisation"
 

@@ -33,6 +33,8 @@ CUES = Cues(
         "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern|ersuchen"
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
+    demands=phrases("muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"),
+    name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
     signature_headings=phrases(
         "unterzeichnende|unterzeichner|unterzeichnerinnen|unterzeichner*|unterzeichnet von"
         "|erstunterzeichner*|gezeichnet|unterschriften|die unterzeichnenden|unterstützt von"

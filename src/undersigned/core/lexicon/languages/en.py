@@ -40,10 +40,18 @@ CUES = Cues(
         "by|before|no later than|not later than|until|till|on or before|by the end of|prior to"
         "|ahead of"
     ),
+    demands=phrases(
+        "must|should|shall|need to|needs to|has to|have to|ensure|urge|we call for|we demand"
+    ),
+    name_headers=phrases(
+        "name|names|organisation|organization|signatory|organisation name|organization name"
+        "|name of organisation|name of organization"
+    ),
     signature_headings=phrases(
         "signed by|signed|signatories|signatory organisations|signatory organizations|signatures"
         "|list of signatories|signatory list|signers|the undersigned|undersigned|we the undersigned"
-        "|endorsed by|supported by|organisational signatories|organizational signatories"
+        "|endorsers|endorses|endorsed by|supported by|organisational signatories"
+        "|organizational signatories"
         "|initial signatories|on behalf of|co-signed by|signing organisations"
         "|signing organizations|list of signatory organisations|list of signatory organizations"
         "|list of organisations|list of organizations|endorsements|the following organisations"

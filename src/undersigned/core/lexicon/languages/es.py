@@ -32,6 +32,8 @@ CUES = Cues(
         "|recomendamos|urgimos|piden|exigen|solicitan|hacemos un llamado"
     ),
     deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
+    demands=phrases("debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"),
+    name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
     signature_headings=phrases(
         "firman|firmantes|firmado por|firmas|organizaciones firmantes|suscriben"
         "|los abajo firmantes|las abajo firmantes|lista de firmantes|signatarios|adherentes"

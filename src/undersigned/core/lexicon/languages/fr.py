@@ -33,6 +33,8 @@ CUES = Cues(
         "|demande|demandent|exigent|appellent"
     ),
     deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
+    demands=phrases("doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"),
+    name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
     signature_headings=phrases(
         "signataires|signé par|signatures|premiers signataires|organisations signataires"
         "|liste des signataires|les soussignés|les organisations suivantes|soutenu par"

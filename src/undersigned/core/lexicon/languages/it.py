@@ -32,6 +32,8 @@ CUES = Cues(
         "|esortano"
     ),
     deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
+    demands=phrases("deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"),
+    name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
     signature_headings=phrases(
         "firmatari|firmato da|firme|primi firmatari|organizzazioni firmatarie|sottoscritto da"
         "|i sottoscritti|aderiscono|adesioni"

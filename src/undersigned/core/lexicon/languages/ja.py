@@ -20,6 +20,8 @@ CUES = Cues(
     ),
     ask_leads=phrases("求めます|要請します|要望します|求める|要請する|強く求め|要求します|以下の"),
     deadlines=phrases("までに|まで|以前"),
+    demands=phrases("べき|求める|求めます|せよ|なければならない|必要がある"),
+    name_headers=phrases("団体名|名前|氏名|組織名"),
     signature_headings=phrases(
         "賛同団体|署名団体|呼びかけ団体|賛同者|署名者|連名団体|賛同団体一覧|呼びかけ人"
     ),

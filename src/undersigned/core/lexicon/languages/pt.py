@@ -32,6 +32,8 @@ CUES = Cues(
         "|demandamos|conclamamos|pedem|exigem"
     ),
     deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
+    demands=phrases("deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"),
+    name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
     signature_headings=phrases(
         "assinam|assinam esta carta|assinaturas|signatários|signatárias|organizações signatárias"
         "|entidades signatárias|subscrevem|os abaixo assinados|as organizações abaixo"
