@@ -20,7 +20,7 @@ from undersigned.apps.letters.actions import (
 from undersigned.apps.letters.errors import DraftConflictError, GateClosedError, NotNowError
 from undersigned.apps.letters.models import Draft, EditionRecord, Letter
 from undersigned.core.hashing import canonical_text, text_hash
-from undersigned.core.letter import Addressee, Edition, LetterText, Placeholder, Text, words
+from undersigned.core.letter import Addressee, Edition, LetterText, plain, words
 from undersigned.core.reading import Reading
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +99,7 @@ def test_saving_keeps_every_draft():
     letter = make_letter()
     save_draft(letter=letter, edition=make_edition_value("Second"), base_number=1, by=None)
     assert [draft.number for draft in letter.drafts.all()] == [2, 1]
-    assert letter.working_title == "Second"
+    assert plain(letter.latest_draft.value.authentic.title) == "Second"
 
 
 def test_saving_the_same_words_makes_no_new_draft():
@@ -276,14 +276,3 @@ def test_a_draft_has_no_deadline_to_move():
     later = timezone.now() + TOMORROW
     with pytest.raises(NotNowError):
         extend_sign_on(letter=make_letter(), closes_at=later, time_zone="UTC", by=None)
-
-
-def test_the_working_title_counts_nothing():
-    title = (Placeholder(name="organisations"), Text(text=" groups"))
-    text = LetterText(language="en", title=title)
-    assert make_letter(edition=Edition(texts=(text,))).working_title == "… groups"
-
-
-def test_a_letter_without_a_title_is_called_by_its_address():
-    letter = make_letter(edition=Edition(texts=(LetterText(language="en"),)))
-    assert letter.working_title == letter.slug == "letter"

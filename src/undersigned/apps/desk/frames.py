@@ -9,7 +9,9 @@ from django.shortcuts import get_object_or_404
 from undersigned.apps.coalitions.models import Coalition, Role
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures.rolls import current_roll
-from undersigned.core.letter import Counting, Roll
+from undersigned.core.counting import filler
+from undersigned.core.errors import UndersignedError
+from undersigned.core.letter import Counting, Roll, plain
 from undersigned.core.roll import make_roll
 
 
@@ -30,6 +32,7 @@ def frame(request: HttpRequest, letter: Letter, step: str, **more: Any) -> dict[
     return {
         "coalition": letter.coalition,
         "letter": letter,
+        "title": title_of(letter),
         "step": step,
         "may_edit": request.membership.may(Role.EDITOR),
         "may_open": request.membership.may(Role.OWNER),
@@ -44,3 +47,16 @@ def roll_shown(letter: Letter, counting: Counting | None = None) -> Roll:
         return current_roll(letter)
     signatories = letter.imported_reading.signatories
     return make_roll(signatories, counting or draft.counting, draft.authentic.language)
+
+
+def title_of(letter: Letter) -> str:
+    """The draft's title with its numbers as they count now; "…" where one cannot be worded."""
+    draft = letter.latest_draft
+    if draft is None or not draft.value.authentic.title:
+        return letter.slug
+    text = draft.value.authentic
+    counts = roll_shown(letter, draft.value.counting).counts
+    try:
+        return plain(text.title, filler(counts, draft.value, text.language))
+    except UndersignedError:
+        return plain(text.title, lambda _placeholder: "…")

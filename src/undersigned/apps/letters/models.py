@@ -13,7 +13,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from undersigned.core.letter import Edition, plain
+from undersigned.core.letter import Edition
 from undersigned.core.reading import Reading
 
 
@@ -74,13 +74,6 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.slug
-
-    @property
-    def working_title(self) -> str:
-        """The draft's title with "…" for each number: nothing is counted to show it."""
-        draft = self.latest_draft
-        title = plain(draft.value.authentic.title, lambda _placeholder: "…") if draft else ""
-        return title or self.slug
 
     @property
     def latest_draft(self) -> "Draft | None":

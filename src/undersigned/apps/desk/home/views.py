@@ -1,17 +1,16 @@
 """Where the secretariat begins: what needs it now, its coalitions and their letters."""
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from undersigned.apps.coalitions.models import Coalition, Role
 from undersigned.apps.coalitions.permissions import member_required
-from undersigned.apps.letters.models import Draft, Letter
 from undersigned.apps.signatures.models import Signature
-from undersigned.core.letter import plain
 
+from ..frames import title_of
 from .needs import needs
 
 ACCEPTED = Q(signatures__state=Signature.State.ACCEPTED)
@@ -33,21 +32,14 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def letters(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     """The coalition's letters, the newest first, and what needs a person now."""
-    drafts = Draft.objects.order_by("-number")
-    found = coalition.letters.prefetch_related(Prefetch("drafts", queryset=drafts)).annotate(
+    found = coalition.letters.select_related("coalition").annotate(
         accepted=Count("signatures", filter=ACCEPTED, distinct=True),
         waiting=Count("signatures", filter=WAITING, distinct=True),
     )
     page = {
         "coalition": coalition,
-        "rows": [(letter, _title(letter)) for letter in found],
+        "rows": [(letter, title_of(letter)) for letter in found],
         "needs": needs([coalition]),
         "may_edit": request.membership.may(Role.EDITOR),
     }
     return render(request, "desk/home/letters.html", page)
-
-
-def _title(letter: Letter) -> str:
-    """The title with "…" for each number: this page counts nothing."""
-    draft = letter.drafts.all()[0].value
-    return plain(draft.authentic.title, lambda _placeholder: "…") or letter.slug
