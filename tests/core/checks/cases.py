@@ -78,6 +78,7 @@ class _Letter:
     spans: list[Span] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[tuple[str, float]] = field(default_factory=list)
+    metadata: list[tuple[str, str]] = field(default_factory=list)
     today: dt.date | None = None
 
 
@@ -105,6 +106,7 @@ def read_case(source: str) -> tuple[Reading, dt.date | None]:
             "spans": letter.spans,
             "left_out": letter.left_out,
             "confidence": letter.doubts,
+            "metadata": letter.metadata,
         }
     )
     return reading, letter.today
@@ -117,7 +119,16 @@ def _take(letter: _Letter, key: str, words: str) -> str:
     if key in {"title", "subject", "salutation"}:
         text[key] = parse_inlines(words)
         return f"{prefix}{key}"
-    if key in {"text", "heading", "quote", "placeholder", "list", "row", "note", "asks"}:
+    if key in {
+        "text",
+        "heading",
+        "quote",
+        "placeholder",
+        "list",
+        "row",
+        "note",
+        "asks",
+    } or key.startswith("note "):
         text["blocks"].append(_block(key, words))
         return f"{prefix}blocks.{len(text['blocks']) - 1}"
     if key.startswith("ask"):
@@ -133,6 +144,9 @@ def _take(letter: _Letter, key: str, words: str) -> str:
 
 def _take_letterhead(letter: _Letter, key: str, words: str) -> str:
     office, _, name = key.partition(" ")
+    if office == "metadata":
+        letter.metadata.append((name, words))
+        return ""
     if office in {"addressee", "cc"}:
         path = "cc" if office == "cc" else "addressees"
         if name in {"", "name"}:
@@ -172,12 +186,14 @@ def _block(key: str, words: str) -> dict[str, Any]:
     # A placeholder that no parser would let in, as an editor might send it.
     inlines = (Placeholder(name=words),) if key == "placeholder" else parse_inlines(words)
     paragraph = {"type": "paragraph", "inlines": inlines}
+    note, _, label = key.partition(" ")
+    if note == "note":
+        return {"type": "footnote", "label": label or "a", "blocks": [paragraph]}
     return {
         "text": paragraph,
         "asks": {"type": "asks"},
         "heading": {"type": "heading", "inlines": inlines},
         "quote": {"type": "quote", "blocks": [paragraph]},
-        "note": {"type": "footnote", "label": "a", "blocks": [paragraph]},
         "list": {"type": "list", "items": [[paragraph]]},
         "row": {"type": "table", "header": [inlines], "rows": [[inlines]]},
         "placeholder": paragraph,
@@ -187,7 +203,8 @@ def _block(key: str, words: str) -> dict[str, Any]:
 def _signatory(kind: str, fields: list[str]) -> dict[str, Any]:
     names = ("name", "place", "country") if kind == "organisation" else ("name", "title", "place")
     row: dict[str, Any] = {"kind": kind, **dict(zip(names, fields, strict=False))}
-    if row["name"] == "withheld":
-        row["withheld"] = True
+    name, _, hidden = row["name"].rpartition(" ")
+    if hidden == "withheld" or row["name"] == "withheld":
+        row["name"], row["withheld"] = name or hidden, True
     place = find_place(row.get("place", ""))
     return {"country": place.code if place else "", **row}

@@ -38,7 +38,8 @@ _SECONDS = (
 )
 _LOOKS_LIKE = re.compile(
     rf"(?<![\w/.@=-])(?:UN\s?/\s?)?(?:{_HEADS})(?:\s?/\s?|\s(?=RES\s?/|RES\s\d))(?:{_SECONDS})"
-    rf"(?:[/.\-–—]?[A-Za-z0-9]+|\s?/\s?[A-Za-z0-9]+|\s(?=\d+/\d))*(?:\s?[A-Z](?=\s?\([IVX]))?{_NOTE}?",
+    rf"(?:[/.\-–—]?[A-Za-z0-9]+|\s?/\s?[A-Za-z0-9]+|\s(?=\d+[/\-–]\d))*"
+    rf"(?:\s?[A-Z](?=\s?\([IVX]))?{_NOTE}?",
     re.IGNORECASE,
 )
 

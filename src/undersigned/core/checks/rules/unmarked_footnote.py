@@ -1,0 +1,46 @@
+"""A footnote stands there, and no mark leads to it.
+
+## What it does
+
+Takes the footnotes of each language and looks for their marks. Notes that were typed ("[1] See
+...") count where the text has typed marks at all.
+
+## Why is this bad?
+
+The reader does not learn which sentence the source is for. Often the sentence was cut, and its note
+forgotten.
+
+## Example
+
+    The commission said so.
+
+    [^1]: Report of the commission, 2014.
+
+## Use instead
+
+    The commission said so.[^1]
+
+    [^1]: Report of the commission, 2014.
+"""
+
+from collections.abc import Iterator
+
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.notes import notes_of
+from undersigned.core.checks.rule import Rule
+
+RULE = Rule.of(__name__, "warning")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for notes in notes_of(context):
+        marked = {mark.label for mark in notes.marks}
+        for label, (part, where) in notes.labels.items():
+            if label not in marked:
+                yield RULE.finding(
+                    part,
+                    f"No mark in the text leads to the footnote {label}.",
+                    do="Put its mark after the sentence that it is for, or take the note away.",
+                    facts=(Fact(value=label, where=where),),
+                )
