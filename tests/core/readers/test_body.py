@@ -7,6 +7,9 @@ import pytest
 from undersigned.core.letter import Heading, LetterText, List, Quote, plain
 from undersigned.core.readers import read
 from undersigned.core.readers.body import ask_id, asks_for, deadline
+from undersigned.core.readers.lines import Mark
+from undersigned.core.readers.page import Page
+from undersigned.core.readers.structure import read_lines
 
 FIRST = "The lamps of the harbour are out and nobody lights them."
 
@@ -59,10 +62,92 @@ def test_a_list_that_nobody_asks_for_is_no_list_of_asks():
     assert text.asks == ()
 
 
-def test_only_the_first_list_of_asks_is_one():
+def asked(text: LetterText) -> list[str]:
+    return [plain(ask.text) for ask in text.asks]
+
+
+def test_asks_in_several_lists_stay_there_and_are_asks_all_the_same():
     text = body("We ask you to:\n1. light the lamp\n\nWe urge the others to:\n1. row the boat")
-    assert types(text) == ["paragraph", "asks", "paragraph", "list", "paragraph"]
-    assert [plain(ask.text) for ask in text.asks] == ["light the lamp"]
+    assert types(text) == ["paragraph", "list", "paragraph", "list", "paragraph"]
+    assert asked(text) == ["light the lamp", "row the boat"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["The lamp must burn.", "Nobody should row."],
+        ["Die Lampe muss brennen.", "Niemand darf rudern."],
+        ["La lampe doit brûler.", "Il faut réparer la jetée."],
+        ["등대를 밝혀야 한다.", "배를 돌려주라! 즉각 중단하라!"],
+    ],
+)
+def test_items_that_say_what_must_be_are_asks_without_a_lead(items):
+    data = "\n\n".join([items[0] + " " + items[0] + " " + items[1], *(f"- {i}" for i in items)])
+    text = read(f"{data}\n".encode(), "letter.txt").edition.authentic
+    assert asked(text) == items
+
+
+def test_items_that_only_tell_are_no_asks():
+    text = body("The harbour is dark.\n\n- The lamp is broken.\n- Nobody rows any more.")
+    assert asked(text) == []
+
+
+def test_a_numbered_list_that_goes_on_after_a_paragraph_goes_on_asking():
+    text = body(f"We ask you to:\n\n1. light the lamp\n\n{FIRST}\n\n2. row the boat")
+    assert asked(text) == ["light the lamp", "row the boat"]
+
+
+def test_a_single_numbered_heading_is_no_ask():
+    text = body(
+        f"We ask you to act:\n\n1. Light\n\n{FIRST}\n\n- Lamps must burn.\n- Oil must flow."
+    )
+    assert asked(text) == ["Lamps must burn.", "Oil must flow."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        (
+            "We call on you to act now: to light the lamp; to row the boat; and to mend the pier.",
+            ["to light the lamp", "to row the boat", "to mend the pier"],
+        ),
+        (
+            "Wir fordern: ein Licht, ein Boot sowie eine Mole.",
+            ["ein Licht", "ein Boot", "eine Mole"],
+        ),
+    ],
+)
+def test_a_sentence_can_list_the_asks_after_its_colon(sentence, asks):
+    greeting = "Sehr geehrte Frau Quill," if "Wir" in sentence else "Dear all,"
+    source = f"{greeting}\n\n{sentence} Das ist alles und nicht mehr.\n"
+    reading = read(source.encode(), "letter.txt")
+    assert asked(reading.edition.authentic) == asks
+    span = reading.span_of("asks.1")
+    assert reading.source[span.start : span.end] == asks[1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We call on you to act: light the lamp.",
+        "The harbour has: a lamp, a boat and a pier.",
+        "We call on you to light the lamp, row the boat and mend the pier.",
+    ],
+)
+def test_a_sentence_without_such_a_list_holds_no_asks(sentence):
+    assert asked(body(sentence)) == []
+
+
+def test_asks_keep_their_links():
+    page = Page()
+    page.line("Dear all,")
+    page.gap()
+    page.line("The lamps of the harbour are out and nobody lights them. We ask you to:")
+    page.line("read our plan", [Mark(9, 13, "link", "https://lamps.example")], "1.", number=1)
+    page.line("light the lamp", [Mark(0, 5, "strong")], "2.", number=2)
+    text = read_lines(page.source, page.lines, "made-up").edition.authentic
+    assert text.asks[0].text[1].href == "https://lamps.example"
+    assert text.asks[1].text[0].strong
 
 
 def test_two_asks_that_begin_alike_have_their_own_ids():

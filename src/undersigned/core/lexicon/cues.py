@@ -54,6 +54,8 @@ class Cues:
     deadlines: Phrases = frozenset()
     # "must", in the items of a list that nothing leads into: each of them demands.
     demands: Phrases = frozenset()
+    # "and", between the last two of a run of names, offices or asks.
+    conjunctions: Phrases = frozenset()
     # What stands above the signatories, above the bodies and above the people among them.
     signature_headings: Phrases = frozenset()
     organisation_headings: Phrases = frozenset()

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from undersigned.core.letter import (
     Ask,
@@ -16,12 +17,14 @@ from undersigned.core.letter import (
     List,
     Paragraph,
     Quote,
+    plain,
     words,
 )
 from undersigned.core.lexicon.cues import cues_of, pattern
 from undersigned.core.lexicon.dates import find_dates
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import ends_sentence, width
+from undersigned.core.readers.inlines import inlines_of
 from undersigned.core.readers.lines import Line
 
 _HYPHENS = re.compile(r"[^a-z0-9]+")
@@ -29,6 +32,9 @@ _DEADLINE_GAP = 20
 _SLUG_WORDS = 4
 _WRAP_AT = 45
 _HEADING_LIMIT = 80
+_LISTING = re.compile(r"[:：]\s*(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?。](?=\s|$)")
+_FEWEST_CLAUSES = 3
 
 
 @dataclass(slots=True)
@@ -53,11 +59,97 @@ class _Stretch:
 def read_body(draft: Draft) -> None:
     """Makes the blocks and asks of the text."""
     indices = draft.free(draft.body, draft.roll)
-    previous = ""
-    for stretch in _stretches([draft.lines[each] for each in indices]):
-        _add(draft, stretch, previous)
-        previous = stretch.all_lines()[-1].text if stretch.lines else previous
+    stretches = list(_stretches([draft.lines[each] for each in indices]))
+    asking = _asking(stretches, draft.language)
+    for number, stretch in enumerate(stretches):
+        _add(draft, stretch, asks=number in asking, alone=len(asking) == 1)
+    if not draft.asks:
+        _asks_in_sentences(draft, [each.lines for each in stretches if each.lines])
     draft.taken.update(indices)
+
+
+def _asking(stretches: Sequence[_Stretch], language: str) -> list[int]:
+    """The lists that ask: a sentence leads into them, or their items say what must be.
+
+    A numbered list that goes on after a paragraph goes on asking.
+    """
+    found: list[int] = []
+    next_number = 0
+    for number, stretch in enumerate(stretches):
+        if not stretch.items:
+            continue
+        before = stretches[number - 1] if number else None
+        led = (
+            before is not None and bool(before.lines) and asks_for(before.lines[-1].text, language)
+        )
+        first = stretch.items[0].lines[0].number
+        goes_on = bool(found) and first == next_number
+        if not _heads(stretches, number) and (led or goes_on or _demand(stretch.items, language)):
+            found.append(number)
+            next_number = (stretch.items[-1].lines[0].number or 0) + 1 if first else -1
+    return found
+
+
+def _heads(stretches: Sequence[_Stretch], number: int) -> bool:
+    """Whether a single item is the heading of a paragraph, with lists to come that do not go on."""
+    items, after = stretches[number].items, stretches[number + 1 :]
+    if len(items) > 1 or ends_sentence(items[0].lines[-1].text) or not (after and after[0].lines):
+        return False
+    next_number = (items[0].lines[0].number or 0) + 1
+    lists = [each.items[0].lines[0].number for each in after if each.items]
+    led = after[0].lines[-1].text.endswith((":", "："))
+    return bool(lists) and next_number not in lists and not led
+
+
+def _demand(items: Sequence[_Item], language: str) -> bool:
+    """Whether most items say what must be, so that nothing has to lead into them."""
+    must = pattern(language, "demands")
+    demanding = sum(any(must.search(line.text) for line in item.lines) for item in items)
+    return len(items) > 1 and demanding * 2 >= len(items)
+
+
+def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> None:
+    """The clauses that a sentence lists after its colon: "We call on you: to ...; to ..."."""
+    for lines in paragraphs:
+        text = " ".join(line.text for line in lines)
+        colon = _LISTING.search(text)
+        if colon is None or not asks_for(text[: colon.end()], draft.language):
+            continue
+        clauses = list(_clauses(text, colon.end(), draft.language))
+        if len(clauses) >= _FEWEST_CLAUSES:
+            offsets = [line.at(each) for line in lines for each in range(len(line.text) + 1)]
+            for start, end in clauses:
+                _add_text_ask(draft, words(text[start:end]), offsets[start], offsets[end - 1] + 1)
+            return
+
+
+def _clauses(text: str, start: int, language: str) -> Iterator[tuple[int, int]]:
+    """The clauses from ``start`` to the end of the sentence, without "and" before the last."""
+    sentence = _SENTENCE_END.search(text, start)
+    end = sentence.start() if sentence else len(text)
+    semicolons = ";" in text[start:end]
+    conjunction = pattern(language, "conjunctions")
+    cut = re.compile(r"\s*;\s*" if semicolons else r"\s*,\s*")
+    cuts = [(each.start(), each.end()) for each in cut.finditer(text, start, end)]
+    if not semicolons:
+        last = cuts[-1][1] if cuts else start
+        found = list(conjunction.finditer(text, last, end))
+        cuts += [(each.start(), each.end()) for each in found[-1:] if each.start() > last]
+    edges = [(start, start), *cuts, (end, end)]
+    for (_, first), (stop, _) in pairwise(edges):
+        first, stop = _trimmed(text, first, stop)
+        if match := conjunction.match(text, first, stop):
+            first, stop = _trimmed(text, match.end(), stop)
+        if stop > first:
+            yield first, stop
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,":
+        start += 1
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return start, end
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
@@ -87,20 +179,21 @@ def _same(above: Line, below: Line) -> bool:
     return not above.heading and not below.heading and above.quoted == below.quoted
 
 
-def _add(draft: Draft, stretch: _Stretch, previous: str) -> None:
+def _add(draft: Draft, stretch: _Stretch, *, asks: bool, alone: bool) -> None:
+    """Adds the block. Asks that stand in several lists stay there, and are asks as well."""
     part = f"blocks.{len(draft.blocks)}"
     lines = stretch.all_lines()
     draft.span(part, lines[0].outer, lines[-1].end)
     if stretch.lines:
         draft.blocks.append(_text_block(stretch.lines))
-    elif not draft.asks and asks_for(previous, draft.language):
+    elif asks and alone:
         draft.blocks.append(Asks())
-        for item in stretch.items:
-            _add_ask(draft, item)
     else:
         draft.blocks.append(_list(stretch.items))
         for number, item in enumerate(stretch.items):
             draft.span(f"{part}.items.{number}", item.lines[0].start, item.lines[-1].end)
+    for item in stretch.items if asks else ():
+        _add_text_ask(draft, tuple(_joined(item.lines)), item.lines[0].start, item.lines[-1].end)
 
 
 def asks_for(text: str, language: str) -> bool:
@@ -127,7 +220,7 @@ def _joined(lines: Sequence[Line]) -> Iterator[Inline]:
     """Wrapped lines as one; lines that end early on purpose with their breaks."""
     longest = max(width(line.text) for line in lines)
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        yield from words(line.text)
+        yield from inlines_of(line)
         if following is None:
             return
         early = longest < _WRAP_AT or _ends_early(line, following, longest)
@@ -148,15 +241,15 @@ def _list(items: Sequence[_Item]) -> List:
     )
 
 
-def _add_ask(draft: Draft, item: _Item) -> None:
+def _add_text_ask(draft: Draft, inlines: tuple[Inline, ...], start: int, end: int) -> None:
     number = len(draft.asks)
-    text = " ".join(line.text for line in item.lines)
+    text = plain(inlines)
     taken = {ask.id for ask in draft.asks}
-    draft.span(f"asks.{number}", item.lines[0].start, item.lines[-1].end)
+    draft.span(f"asks.{number}", start, end)
     draft.asks.append(
         Ask(
             id=_free_id(ask_id(text, draft.language) or f"ask-{number + 1}", taken),
-            text=words(text),
+            text=inlines,
             by=deadline(text, draft.language),
         )
     )

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon import LANGUAGES
+from undersigned.core.lexicon.cues import compile_phrases, pattern
+from undersigned.core.lexicon.locales import locale_of
 from undersigned.core.readers.lines import Line
 
 _ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]*_]*$")
 _WORDS = re.compile(r"[^\W\d_][\w'’.-]*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CRUMBS = re.compile(r"\s*(?:[>»›→]|::|/(?=\s))\s*")
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
+_ADDRESS = re.compile(r"(?:\[\w+\]:?\s*)?<?(?:https?://|www\.)\S+>?")
+_ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*[←→↑↓↩⇐⇒›»]")
 _RUN_ON = re.compile(r"\s*[/;；]\s*")
 _FEWEST_RUN_ON = 4
 _LONGEST_RUN_ON_NAME = 60
@@ -80,10 +84,18 @@ def is_crumbs(text: str) -> bool:
     return "/" not in text or bool(pattern("*", "page_words").fullmatch(parts[0]))
 
 
+@cache
+def _language_names() -> re.Pattern[str]:
+    """Languages as they call themselves: the links to a page's translations."""
+    return compile_phrases(
+        name.lower() for each in LANGUAGES if (name := locale_of(each).get_language_name(each))
+    )
+
+
 def is_page_words(text: str) -> bool:
-    """Nothing but buttons and links of a page: "Prev  Next", "Print | Share"."""
-    rest = pattern("*", "page_words").sub("", text)
-    return rest != text and not re.search(r"\w", rest)
+    """Nothing but buttons and links of a page: "Prev  Next", "English | Français"."""
+    rest = pattern("*", "page_words").sub("", _language_names().sub("", text))
+    return (rest != text and not re.search(r"\w", rest)) or bool(_ARROW.fullmatch(text))
 
 
 def is_web_address(text: str) -> bool:

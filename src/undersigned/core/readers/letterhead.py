@@ -3,25 +3,32 @@
 import re
 from collections.abc import Sequence
 
-from undersigned.core.letter import Addressee
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.dates import FoundDate, parse_date
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
+from undersigned.core.readers.greeting import greeted
 from undersigned.core.readers.lines import Line
-from undersigned.core.readers.offices import Office, has_contacts, is_role, read_office
+from undersigned.core.readers.offices import (
+    Office,
+    has_contacts,
+    is_body,
+    is_role,
+    read_office,
+)
+from undersigned.core.readers.people import looks_like_person, surely_person
 from undersigned.core.reading import LeftOut
 
 _COLON = re.compile(r"\s*[:：]\s*")
 _LONGEST_PLACE = 40
 _LONGEST_DATE_LINE = 100
 _LONGEST_TITLE = 300
-_LABELLED, _BARE = 1, 2
+_LABELLED, _BARE, _PLACED = 1, 2, 3
+_TIME = re.compile(
+    r"[T\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z+-][\w:+]*)?"
+)
 _FURNITURE_LINES = 6
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
-_UNNAMED = re.compile(
-    r"(friends?|all|colleagues?|sirs?|madams?|sir or madam|reader|editor)\b", re.I
-)
 
 
 def label_end(text: str, language: str, field: str) -> int:
@@ -31,6 +38,8 @@ def label_end(text: str, language: str, field: str) -> int:
             colon = _COLON.match(text, match.end())
             if colon:
                 return colon.end()
+            if field == "cc_labels" and match.end() == len(text.rstrip(" .")):
+                return len(text)
     return -1
 
 
@@ -94,14 +103,20 @@ def _dates(draft: Draft, indices: Sequence[int]) -> list[tuple[int, int, FoundDa
     for index in indices:
         text = draft.lines[index].text
         date = parse_date(text, draft.language) if len(text) <= _LONGEST_DATE_LINE else None
-        if date is None or unmarked(text[date.end :]).strip(" .,|"):
+        if date is None or not _ends_there(text[date.end :]):
             continue
         before = unmarked(text[: date.start])
         if pattern("*", "date_labels").fullmatch(before):
             found.append((index, _LABELLED, date))
         elif len(before) <= _LONGEST_PLACE and not re.search(r"\d", before):
-            found.append((index, _BARE, date))
+            found.append((index, _PLACED if before.strip(" ,.") else _BARE, date))
     return found
+
+
+def _ends_there(rest: str) -> bool:
+    """Whether nothing follows a date but marks or the time of day."""
+    bare = unmarked(rest).strip(" .,|")
+    return not bare or bool(_TIME.fullmatch(bare))
 
 
 def _date(draft: Draft, index: int, date: FoundDate) -> None:
@@ -196,7 +211,7 @@ def take_offices(draft: Draft) -> None:
 def _leave_page(draft: Draft) -> None:
     """Above the letter's own head a page may say something: up to its last sentence or heading."""
     free = draft.free(0, draft.body)
-    last = -1
+    last = _above_title(draft)
     for block in draft.blocks_of(free):
         lines = [draft.lines[each] for each in block]
         if is_prose(lines) or lines[0].heading:
@@ -204,6 +219,17 @@ def _leave_page(draft: Draft) -> None:
     for index in free:
         if index <= last:
             draft.leave(index, "the page's, above the letter")
+
+
+def _above_title(draft: Draft) -> int:
+    """The last line above the title, where a heading of the page is the title; else -1."""
+    title = next((each for each in draft.spans if each.part == "title"), None)
+    if title is None:
+        return -1
+    heading = next(
+        (n for n, line in enumerate(draft.lines) if line.outer == title.start and line.heading), 0
+    )
+    return heading - 1
 
 
 def _is_sender(draft: Draft, block: list[int], after_date: list[list[int]]) -> bool:
@@ -219,11 +245,16 @@ def _is_sender(draft: Draft, block: list[int], after_date: list[list[int]]) -> b
 
 
 def _is_address(draft: Draft, block: list[int]) -> bool:
-    if draft.salutation:
-        return True
     lines = [draft.lines[each] for each in block]
     labelled = label_end(lines[0].text, draft.language, "to_labels") > 0
-    return labelled or any(has_contacts(line) or is_role(line.text) for line in lines)
+    if labelled or any(has_contacts(line) or is_role(line.text) for line in lines):
+        return True
+    # Over a salutation more is an address: several lines, a styled or plain name, a body.
+    named = any(
+        looks_like_person(line.text) or surely_person(line.text) or is_body(line.text)
+        for line in lines
+    )
+    return bool(draft.salutation) and (len(lines) > 1 or named)
 
 
 def _take_sender(draft: Draft, block: list[int]) -> None:
@@ -264,10 +295,9 @@ def _spans(draft: Draft, part: str, block: list[int], office: Office) -> None:
 
 def _from_salutation(draft: Draft) -> None:
     """ "Dear Mr Example," names the addressee where no address block does."""
-    match = pattern(draft.language, "salutations").match(draft.salutation.strip("*_ "))
-    name = draft.salutation.strip("*_ ")[match.end() if match else 0 :].strip(" ,:!.*_")
-    if match and name and name[0].isupper() and not _UNNAMED.match(name):
-        draft.addressees.append(Addressee(name=name))
-        draft.doubt("addressees.0", 0.6)
-        span = next(each for each in draft.spans if each.part == "salutation")
-        draft.span("addressees.0.name", span.start, span.end)
+    span = next(each for each in draft.spans if each.part == "salutation")
+    for addressee in greeted(draft.salutation, draft.language):
+        part = f"addressees.{len(draft.addressees)}"
+        draft.addressees.append(addressee)
+        draft.doubt(part, 0.6)
+        draft.span(f"{part}.{'name' if addressee.name else 'role'}", span.start, span.end)

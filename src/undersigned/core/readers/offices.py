@@ -8,6 +8,7 @@ from undersigned.core.letter import Addressee, Sender
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import find_place
 from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import small_share, width
 from undersigned.core.readers.lines import Line
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
@@ -15,6 +16,8 @@ _NUMBER = re.compile(r"[+(]?\d[\d \t\u00a0()./-]{4,}\d")
 _OF = re.compile(r"(?<!\w)(of|for|to|de|du|des|della|del|do|da|der|des)(?!\w)", re.IGNORECASE)
 _ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
 _LABEL_GAP = 25
+_NAME_ROLE = re.compile(r"(.+?)(\s*,\s*|\s+[-–—|]\s*)(\S.*)")
+_FEW_CAPITALS = 0.34  # the share of small words from which a line is no person's name
 
 
 @dataclass(slots=True)
@@ -127,8 +130,9 @@ def _add_address(office: Office, text: str, index: int, begin: int, last: int) -
 def _first_line(office: Office, text: str, index: int, begin: int, following: Line | None) -> None:
     """A name, a name with its role, an office without a name, or a body."""
     last = len(text) + begin
-    name, comma, role = text.partition(",")
-    if comma and is_role(role) and not is_role(name):
+    match = _NAME_ROLE.fullmatch(text)
+    name, role = (match[1], match[3]) if match else (text, "")
+    if role and is_role(role) and not is_role(name):
         office.name, office.role = name, role.strip()
         office.note("name", index, begin, begin + len(name))
         office.note("role", index, last - len(role.lstrip()), last)
@@ -138,6 +142,9 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
     elif is_body(text) and not pattern("*", "honorifics").match(text):
         office.organisation = text
         office.note("organisation", index, begin, last)
+    elif small_share(text) > _FEW_CAPITALS and not width(text) > len(text):
+        office.role = text  # "All delegations that meet in Geneva"
+        office.note("role", index, begin, last)
     else:
         office.name = text
         office.note("name", index, begin, last)

@@ -1,7 +1,8 @@
 """Where the parts of a letter begin: letterhead, text, list of signatories."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.draft import Draft
@@ -26,7 +27,7 @@ def find_parts(draft: Draft) -> None:
         draft.taken.update(range(first, last + 1))
         draft.body = last + 1
     else:
-        draft.body = _first_prose(draft)
+        draft.body = _after_subject(draft) or _first_prose(draft)
     draft.roll = _roll(draft)
 
 
@@ -52,6 +53,17 @@ def _greets(text: str, greets: re.Pattern[str]) -> bool:
 def _ends_with(greets: re.Pattern[str], text: str) -> bool:
     bare = text.rstrip("".join(_SALUTATION_ENDS))
     return any(match.end() == len(bare) for match in greets.finditer(bare))
+
+
+def _after_subject(draft: Draft) -> int:
+    """The text begins under "Re: ..." where nobody is greeted; 0 where there is no such line."""
+    subject = pattern(draft.language, "subject_labels")
+    for index, line in enumerate(draft.lines[:-1]):
+        label = subject.match(line.text.lstrip("*_ "))
+        rest = line.text.lstrip("*_ ")[label.end() :].lstrip() if label else ""
+        if rest[:1] in (":", "：") and len(rest) > 1:
+            return index + 1
+    return 0
 
 
 def _first_prose(draft: Draft) -> int:
@@ -124,7 +136,7 @@ def _name_runs(draft: Draft) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     previous: list[int] = []
     seen_prose = in_list = False
-    for block in draft.blocks_of(range(draft.body, len(draft.lines))):
+    for block in _leads_apart(draft, range(draft.body, len(draft.lines))):
         lines = [draft.lines[each] for each in block]
         in_list = _is_inner_list(draft, previous, block, in_list=in_list)
         if in_list or is_prose(lines):
@@ -137,13 +149,31 @@ def _name_runs(draft: Draft) -> list[tuple[int, int]]:
     return [run for run in runs if not _only_furniture(draft, run)]
 
 
+def _leads_apart(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that stand together; a lead such as "We ask you to:" apart from the items under it."""
+    for block in draft.blocks_of(indices):
+        cut = next(
+            (
+                number
+                for number, (above, below) in enumerate(pairwise(block), start=1)
+                if draft.lines[below].item
+                and not draft.lines[above].item
+                and draft.lines[above].text.endswith((":", "："))
+            ),
+            len(block),
+        )
+        yield block[:cut]
+        if cut < len(block):
+            yield block[cut:]
+
+
 def _is_inner_list(draft: Draft, previous: list[int], block: list[int], *, in_list: bool) -> bool:
     """Whether the block is a list inside the text, or more of one: a sentence leads into it."""
     if not previous or not draft.lines[block[0]].item:
         return False
     lead = previous[-1]
     if draft.lines[previous[0]].item:
-        return in_list
+        return in_list or is_prose([draft.lines[each] for each in previous])
     led = draft.lines[lead].text.endswith((":", "："))
     return led and not is_signature_heading(draft, lead) and not _closed_before(draft, lead)
 

@@ -21,6 +21,7 @@ CUES = Cues(
     letter_words=phrases("رسالة|رسالة مفتوحة|بيان|بيان مشترك|نداء|إعلان|عريضة"),
     ask_leads=phrases("ندعو|نطالب|نحث|نطلب|نناشد|نوصي|تدعو|تطالب|نهيب"),
     deadlines=phrases("قبل|بحلول|حتى|في موعد أقصاه"),
+    conjunctions=phrases("و"),
     demands=phrases("يجب|ينبغي|نطالب|ضرورة"),
     name_headers=phrases("الاسم|المنظمة|اسم المنظمة"),
     signature_headings=phrases(
@@ -29,6 +30,7 @@ CUES = Cues(
     organisation_headings=phrases("المنظمات|المنظمات الموقعة|الجمعيات|المؤسسات"),
     individual_headings=phrases("الأفراد|أفراد|الشخصيات|بصفة شخصية"),
     organisation_words=phrases(
+        "حكومة|"
         "منظمة|جمعية|مؤسسة|مركز|شبكة|لجنة|اتحاد|نقابة|مجلس|هيئة|تحالف|ائتلاف|حركة|معهد|رابطة"
         "|جامعة|مرصد|منتدى|مبادرة|حملة|حقوق"
     ),

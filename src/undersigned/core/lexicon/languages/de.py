@@ -33,6 +33,7 @@ CUES = Cues(
         "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern|ersuchen"
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
+    conjunctions=phrases("und|sowie"),
     demands=phrases("muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"),
     name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
     signature_headings=phrases(
@@ -49,6 +50,7 @@ CUES = Cues(
         "|expertinnen und experten|persönlichkeiten"
     ),
     organisation_words=phrases(
+        "regierung|bundesregierung|"
         "verein*|verband|verbände|bund|bündnis|gesellschaft|stiftung|initiative|netzwerk"
         "|gewerkschaft|ausschuss|komitee|rat|zentrum|institut|universität|hochschule|schule"
         "|partei|kirche|arbeitsgemeinschaft|arbeitskreis|gruppe|ortsgruppe|forum|plattform"

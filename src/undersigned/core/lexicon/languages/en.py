@@ -40,6 +40,7 @@ CUES = Cues(
         "by|before|no later than|not later than|until|till|on or before|by the end of|prior to"
         "|ahead of"
     ),
+    conjunctions=phrases("and|as well as|and finally"),
     demands=phrases(
         "must|should|shall|need to|needs to|has to|have to|ensure|urge|we call for|we demand"
     ),
@@ -69,6 +70,7 @@ CUES = Cues(
         "|individual signatures|individual experts|scholars|scientists|researchers"
     ),
     organisation_words=phrases(
+        "government|governments|"
         "association*|organisation*|organization*|foundation|foundations|network|networks|institute"
         "|institutes|institution|institutions|council|committee|committees|commission|centre"
         "|center|centers|centres|coalition|alliance|union|federation|society|societies|group"
@@ -86,6 +88,8 @@ CUES = Cues(
     ),
     role_words=phrases(
         "president|vice-president|vice president|minister|prime minister|secretary"
+        "|director-general|director general|high commissioner|under-secretary|members|member states"
+        "|ministers|ambassadors|delegates|heads|leaders|parliamentarians|commissioners|senators"
         "|secretary-general|secretary general|chair|chairperson|chairman|chairwoman|co-chair"
         "|executive director|director|member|professor|rapporteur|commissioner|ambassador"
         "|senator|advocate|activist|journalist|lawyer|barrister|attorney|engineer|researcher|lecturer|fellow|founder"
@@ -131,7 +135,8 @@ CUES = Cues(
     ),
     behalf=phrases("for the|for|on behalf of|on behalf of the"),
     page_words=phrases(
-        "prev|previous|next|home|back|back to top|top|print|share|tweet|menu|search|login|log in"
+        "pdf|copy text|see also"
+        "|prev|previous|next|home|back|back to top|top|print|share|tweet|menu|search|login|log in"
         "|sign in|subscribe|skip to content|read more|download|download pdf|facebook|twitter"
         "|email this|contact us|about|news|releases|archive|copyright|privacy policy|list"
         "|previous post|next post|older|newer|comments|leave a comment|page up|go to list"

@@ -32,6 +32,7 @@ CUES = Cues(
         "|recomendamos|urgimos|piden|exigen|solicitan|hacemos un llamado"
     ),
     deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
+    conjunctions=phrases("y|e|así como"),
     demands=phrases("debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"),
     name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
     signature_headings=phrases(
@@ -48,6 +49,7 @@ CUES = Cues(
         "|expertos|académicos"
     ),
     organisation_words=phrases(
+        "gobierno|"
         "asociación|asociaciones|federación|sindicato|colectivo|colectiva|red|confederación"
         "|movimiento|comité|liga|consejo|sociedad|fundación|centro|unión|coalición|alianza|grupo"
         "|instituto|universidad|escuela|partido|coordinadora|plataforma|foro|observatorio"

@@ -33,6 +33,7 @@ CUES = Cues(
         "|demande|demandent|exigent|appellent"
     ),
     deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
+    conjunctions=phrases("et|ainsi que"),
     demands=phrases("doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"),
     name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
     signature_headings=phrases(
@@ -47,6 +48,7 @@ CUES = Cues(
         "|signataires individuels|experts|universitaires"
     ),
     organisation_words=phrases(
+        "gouvernement|gouvernements|"
         "association*|fédération|syndicat|syndicats|collectif|réseau|confédération|mouvement"
         "|comité|ligue|conseil|société|fondation|centre|union|coalition|alliance|groupe|institut"
         "|université|école|parti|coordination|plateforme|forum|maison|observatoire|solidarité"

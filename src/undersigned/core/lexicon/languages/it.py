@@ -32,6 +32,7 @@ CUES = Cues(
         "|esortano"
     ),
     deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
+    conjunctions=phrases("e|ed|nonché"),
     demands=phrases("deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"),
     name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
     signature_headings=phrases(
@@ -44,6 +45,7 @@ CUES = Cues(
         "|personalità"
     ),
     organisation_words=phrases(
+        "governo|"
         "associazione|associazioni|federazione|sindacato|collettivo|rete|confederazione|movimento"
         "|comitato|lega|consiglio|società|fondazione|centro|unione|coalizione|alleanza|gruppo"
         "|istituto|università|scuola|partito|coordinamento|piattaforma|osservatorio|diritti"

@@ -20,6 +20,7 @@ CUES = Cues(
     ),
     ask_leads=phrases("求めます|要請します|要望します|求める|要請する|強く求め|要求します|以下の"),
     deadlines=phrases("までに|まで|以前"),
+    conjunctions=phrases("および|及び|並びに"),
     demands=phrases("べき|求める|求めます|せよ|なければならない|必要がある"),
     name_headers=phrases("団体名|名前|氏名|組織名"),
     signature_headings=phrases(
@@ -28,6 +29,7 @@ CUES = Cues(
     organisation_headings=phrases("団体|賛同団体|呼びかけ団体"),
     individual_headings=phrases("個人|賛同者|個人賛同|呼びかけ人"),
     organisation_words=phrases(
+        "政府|"
         "協会|連合|連盟|委員会|センター|財団|研究所|団体|ネットワーク|運動|フォーラム|学会|労働組合|組合|教会|会議|協議会|の会|機構|市民の会|実行委員会|支部"
         "|ユニオン|法人|人権"
     ),

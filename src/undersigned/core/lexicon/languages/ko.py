@@ -20,6 +20,7 @@ CUES = Cues(
     ),
     ask_leads=phrases("촉구|요구|요청|권고|호소|다음과 같이"),
     deadlines=phrases("까지|이전|전까지"),
+    conjunctions=phrases("및|그리고"),
     demands=phrases("하라|해야|촉구한다|중단하라|하십시오|요구한다|마라|말라"),
     name_headers=phrases("단체명|이름|성명|단체|기관명"),
     signature_headings=phrases(
@@ -28,6 +29,7 @@ CUES = Cues(
     organisation_headings=phrases("단체|참여단체|연명단체|기관|시민단체"),
     individual_headings=phrases("개인|개인 연명|개인 서명"),
     organisation_words=phrases(
+        "정부|"
         "연대|협회|연합|모임|위원회|센터|재단|연구소|단체|본부|네트워크|운동|행동|포럼|학회|노동조합|노조|교회|회의|협의회|추진위원회|지부|여성회|시민회|인권"
         "|기념사업회|위|나비"
     ),

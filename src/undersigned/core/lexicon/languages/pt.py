@@ -32,6 +32,7 @@ CUES = Cues(
         "|demandamos|conclamamos|pedem|exigem"
     ),
     deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
+    conjunctions=phrases("e|bem como"),
     demands=phrases("deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"),
     name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
     signature_headings=phrases(
@@ -47,6 +48,7 @@ CUES = Cues(
         "|individuais"
     ),
     organisation_words=phrases(
+        "governo|"
         "associação|associações|federação|sindicato|coletivo|rede|confederação|movimento|comitê"
         "|comité|liga|conselho|sociedade|fundação|centro|união|coalizão|coligação|aliança|grupo"
         "|instituto|universidade|escola|partido|coordenação|coordenadoria|plataforma|fórum"

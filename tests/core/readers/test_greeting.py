@@ -1,0 +1,50 @@
+"""Whom a salutation names."""
+
+import pytest
+
+from undersigned.core.readers.greeting import greeted
+
+
+def told(salutation: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(each.name, each.role) for each in greeted(salutation, language)]
+
+
+@pytest.mark.parametrize(
+    ("salutation", "expected"),
+    [
+        ("Dear Mr. Quill,", [("Mr. Quill", "")]),
+        ("Dear Ada Fernsby,", [("Ada Fernsby", "")]),
+        ("Dear President Ada Fernsby:", [("Ada Fernsby", "President")]),
+        ("Dear Prime Minister,", [("", "Prime Minister")]),
+        ("Dear Member States,", [("", "Member States")]),
+        (
+            "Dear Director-General Ada Fernsby and all members of the Council,",
+            [("Ada Fernsby", "Director-General"), ("", "all members of the Council")],
+        ),
+        (
+            "Dear Minister for Ports and Tides, Speaker of the House, and Minister for Lamps,",
+            [
+                ("", "Minister for Ports and Tides"),
+                ("", "Speaker of the House"),
+                ("", "Minister for Lamps"),
+            ],
+        ),
+        ("Dear Ms Quill, Minister of Tides,", [("Ms Quill", "Minister of Tides")]),
+        ("Dear Dr Quill and Prof. Marrow,", [("Dr Quill", ""), ("Prof. Marrow", "")]),
+    ],
+)
+def test_offices_and_people_are_told_apart(salutation, expected):
+    assert told(salutation) == expected
+
+
+@pytest.mark.parametrize(
+    "salutation",
+    ["Dear friends,", "Dear all,", "Dear Sir or Madam,", "To Whom It May Concern:", "Quill,"],
+)
+def test_nobody_is_named_by_a_greeting_of_all(salutation):
+    assert told(salutation) == []
+
+
+def test_other_languages_greet_alike():
+    assert told("Sehr geehrte Frau Quill,", "de") == [("Frau Quill", "")]
+    assert told("Señor Presidente y miembros del Consejo:", "es")[-1][1]
