@@ -1,0 +1,116 @@
+"""Footnotes: what stands at the foot of a page, in small type or under a short rule, with a label.
+
+A label counts where the text above bears it, raised.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from undersigned.core.readers.typeset.glyphs import Rule
+from undersigned.core.readers.typeset.rows import Strip
+
+_SMALL = 0.93
+_UNDERLINE = 0.35  # ems below its line
+_LONGEST_LABEL = 5
+_LABEL = re.compile(r"[\[(]?(?P<label>\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: ``label`` as the text bears it, and its lines, the first without its label."""
+
+    label: str
+    strips: tuple[Strip, ...]
+
+
+def label_of(text: str) -> str:
+    """ "3" for "[3]", "3.", "³"; empty where it is no label."""
+    if len(text) > _LONGEST_LABEL:
+        return ""
+    found = _LABEL.fullmatch(text.translate(_SUPERSCRIPTS))
+    return found["label"] if found else ""
+
+
+def raised_labels(strips: Iterable[Strip]) -> set[str]:
+    """Labels that stand raised in the text, behind a word."""
+    return {label for strip in strips for _, _, label in raised_runs(strip)}
+
+
+def raised_runs(strip: Strip) -> list[tuple[int, int, str]]:
+    """Where labels stand raised in a line as it is read: (start, end, label)."""
+    runs: list[list[int]] = []
+    read = strip.read
+    for place, glyph in enumerate(read):
+        raised = glyph is not None and (
+            strip.is_raised(glyph) or glyph.text.translate(_SUPERSCRIPTS) != glyph.text
+        )
+        if raised and runs and runs[-1][1] == place:
+            runs[-1][1] = place + 1
+        elif raised and place:
+            runs.append([place, place + 1])
+    found = []
+    for start, end in runs:
+        text = "".join(each.text for each in read[start:end] if each)
+        found.extend(_labels_in(text, start))
+    return found
+
+
+def _labels_in(text: str, start: int) -> list[tuple[int, int, str]]:
+    """The labels of a raised run; "3,4" are two."""
+    pieces = [(match.start(), match[0]) for match in re.finditer(r"[^,;\s]+", text)]
+    labels = [(start + at, start + at + len(each), label_of(each)) for at, each in pieces]
+    return [each for each in labels if each[2]]
+
+
+def notes_of(
+    strips: Sequence[Strip], rules: Sequence[Rule], size: float, labels: set[str]
+) -> tuple[list[Strip], list[Strip]]:
+    """The strips of a page that are its text, and those that are its footnotes.
+
+    ``size`` is that of the text; ``labels`` are those that the text bears.
+    """
+    begin = len(strips)
+    for index in range(len(strips) - 1, -1, -1):
+        strip = strips[index]
+        ruled = bool(index) and _ruled(strips[index - 1], strip, rules)
+        small = all(each.size <= size * _SMALL for each in strips[index:])
+        if not (small or ruled or begin < len(strips)):
+            continue
+        if not small and not ruled:
+            break
+        if label_of(strip.words[0].text) in labels:
+            begin = index
+            if ruled:
+                break
+    return list(strips[:begin]), list(strips[begin:])
+
+
+def _ruled(above: Strip, strip: Strip, rules: Sequence[Rule]) -> bool:
+    """Whether a rule stands between two lines, and not as the underline of the upper one."""
+    return any(
+        above.base + _UNDERLINE * above.size < rule.y < strip.base - 0.5 * strip.size
+        and rule.left <= strip.left + strip.size
+        for rule in rules
+    )
+
+
+def parted_notes(strips: Sequence[Strip], labels: set[str]) -> list[Note]:
+    """Lines at the foot of a page as notes; the first line has a label."""
+    notes: list[Note] = []
+    for strip in strips:
+        label = label_of(strip.words[0].text)
+        if label in labels and (not notes or _follows(notes[-1].label, label)):
+            rest = strip.words[1:]
+            notes.append(Note(label, (Strip(rest),) if rest else ()))
+        else:
+            last = notes[-1]
+            notes[-1] = Note(last.label, (*last.strips, strip))
+    return notes
+
+
+def _follows(before: str, label: str) -> bool:
+    if before.isdigit() and label.isdigit():
+        return int(label) == int(before) + 1
+    return True
