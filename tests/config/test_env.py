@@ -66,5 +66,17 @@ def test_a_public_site_with_a_mail_server_or_a_demo_starts(more):
     assert env.https
 
 
+def test_a_public_site_may_not_read_files_outside_the_sandbox():
+    public = {
+        "UNDERSIGNED_SITE_URL": "https://letters.example.org",
+        "UNDERSIGNED_MAIL": "smtp://mail.example.org:587",
+    }
+    with pytest.raises(UndersignedError, match="sandbox") as caught:
+        read_environment({**public, "UNDERSIGNED_SANDBOX": "no"})
+    assert caught.value.where == "UNDERSIGNED_SANDBOX"
+    assert read_environment(public).sandbox
+    assert not read_environment({"UNDERSIGNED_SANDBOX": "no"}).sandbox
+
+
 def test_the_reference_page_is_fresh():
     assert PAGE.read_text("utf-8") == settings_page(), "run `make docs`"

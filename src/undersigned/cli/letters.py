@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from undersigned import sandbox
 from undersigned.core.counting import count
 from undersigned.core.errors import FormatError, UnreadableError
 from undersigned.core.letter import Roll
-from undersigned.core.readers import MAX_BYTES, read
+from undersigned.core.readers import MAX_BYTES
 from undersigned.core.reading import Reading
 from undersigned.core.roll import make_roll
 
@@ -15,7 +16,7 @@ _FOLDER_SUFFIXES = {".md", ".csv"}
 def load(path: Path) -> Reading:
     """The letter at ``path``. Raises ``UnreadableError`` for whatever cannot be read as one."""
     try:
-        return read(_folder(path) if path.is_dir() else _bytes(path), str(path))
+        return sandbox.read(_folder(path) if path.is_dir() else _bytes(path), str(path))
     except FormatError as error:
         # In a folder only the file's name is known; here it stands with the folder's.
         where = f"{path}/{error.where}" if path.is_dir() else error.where or str(path)

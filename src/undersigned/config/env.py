@@ -131,6 +131,9 @@ TABLE = (
     Setting("DEMO", "yes or no", "no",
             "Shows the development outbox and the page of styles on any host. Never on a site "
             "that people use.", _yes_no),
+    Setting("SANDBOX", "yes or no", "yes",
+            "Whether files that people give are read in limited child processes. “no” is for "
+            "finding a reader's fault; a public site refuses it.", _yes_no),
     Setting("DEBUG", "yes or no", "no",
             "Shows the insides of an error in the browser. For developers.", _yes_no),
     Setting("THREADS", "a whole number", "8",
@@ -151,6 +154,7 @@ class Environment:
     mail_from: str
     key: str
     demo: bool
+    sandbox: bool
     debug: bool
     threads: int
 
@@ -177,6 +181,12 @@ def read_environment(environ: Mapping[str, str] | None = None) -> Environment:
             "A public site must send its mail: the development outbox shows every mail to anybody.",
             where=PREFIX + "MAIL",
             do="Give the mail server, for example smtp://user:word@mail.example.org:587.",
+        )
+    if not (env.sandbox or env.is_local or env.debug):
+        raise UndersignedError(
+            "A public site must read files in the sandbox.",
+            where=PREFIX + "SANDBOX",
+            do="Leave the variable out.",
         )
     return env
 

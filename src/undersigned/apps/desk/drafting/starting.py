@@ -1,8 +1,5 @@
 """The beginning of a letter: a blank sheet, or a file of one's own."""
 
-import io
-import zipfile
-
 from babel import Locale
 from django import forms
 from django.contrib import messages
@@ -12,17 +9,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from undersigned import sandbox
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.actions import create_letter
-from undersigned.core.errors import UndersignedError, UnreadableError
+from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Asks, Edition, LetterText, Sender, words
 from undersigned.core.lexicon.cues import known_languages
-from undersigned.core.readers import MAX_BYTES, read
+from undersigned.core.readers import MAX_BYTES
 from undersigned.core.reading import Reading
-
-MOST_FILES = 50
-ZIP_MARK = b"PK\x03\x04"
 
 
 def language_choices() -> list[tuple[str, str]]:
@@ -91,6 +86,7 @@ def _blank(coalition: Coalition, title: str, language: str) -> Edition:
 def import_letter(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     """Read a file; what was understood is shown on the letter's own page, nothing is public."""
     form = ImportForm(request.POST or None, request.FILES or None)
+    sandbox.warm()
     if request.method == "POST" and form.is_valid():
         reading = _read(form)
         if reading is not None:
@@ -103,33 +99,10 @@ def import_letter(request: HttpRequest, coalition: Coalition) -> HttpResponse:
 
 
 def _read(form: ImportForm) -> Reading | None:
+    """The letter in the file; it is opened in a child process and never here."""
     file = form.cleaned_data["file"]
     try:
-        data = file.read()
-        if data.startswith(ZIP_MARK):
-            return read(_unpacked(data, file.name), file.name)
-        return read(data, file.name)
+        return sandbox.read(file.read(), file.name)
     except UndersignedError as error:
         form.add_error("file", str(error))
         return None
-
-
-def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
-    """The files of a letter folder, by name alone; sizes are judged before anything is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as pack:
-            infos = [info for info in pack.infolist() if not info.is_dir()]
-            too_large = sum(info.file_size for info in infos) > MAX_BYTES
-            if too_large or len(infos) > MOST_FILES:
-                raise UnreadableError(
-                    _("The ZIP unpacks to more than a letter folder holds."),
-                    where=name,
-                    do=_("Pack letter.md, its translations and signatories.csv alone."),
-                )
-            return {info.filename.rpartition("/")[2]: pack.read(info) for info in infos}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
-        raise UnreadableError(
-            _("The ZIP is damaged or locked."),
-            where=name,
-            do=_("Pack it again, without a password."),
-        ) from None

@@ -1,0 +1,27 @@
+"""What may be asked of a child process: a name, a function, and the form of its result."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from undersigned.core.readers import read
+from undersigned.core.reading import Reading
+
+# A file's bytes, or a folder as {file name: bytes}.
+File = bytes | Mapping[str, bytes]
+Result = TypeVar("Result", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Result]):
+    """``run(file, name)`` happens in the child; what it gives is checked against ``result``."""
+
+    name: str
+    run: Callable[[File, str], Result]
+    result: type[Result]
+
+
+LETTER = Task("letter", read, Reading)
+TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER,)}
