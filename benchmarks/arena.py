@@ -97,8 +97,16 @@ class Arena:
             command, stdout=self.log, stderr=self.log, start_new_session=True
         )
         self._processes.append(process)
-        wait_until(self.is_up, "the site")
+        try:
+            wait_until(self.is_up, "the site")
+        except SystemExit:
+            print(f"the site's process: {process.poll()}\n{self._log_end()}", file=sys.stderr)
+            raise
         return process
+
+    def _log_end(self) -> str:
+        """What the server said last."""
+        return (self.folder / "server.log").read_text(errors="replace")[-4000:]
 
     def is_up(self) -> bool:
         try:
@@ -127,8 +135,20 @@ class Arena:
         return [postmaster, *postmaster.children(recursive=True)]
 
     def restart_postgresql(self) -> None:
-        """Bring the killed postmaster back on the same files."""
-        self._postgresql.ensure_postgres_running()
+        """Bring the killed postmaster back on the same files.
+
+        It refuses to start while children of the killed one still hold its memory; a supervisor
+        tries again.
+        """
+
+        def starts() -> bool:
+            try:
+                self._postgresql.ensure_postgres_running()
+            except subprocess.CalledProcessError:
+                return False
+            return True
+
+        wait_until(starts, "PostgreSQL")
 
 
 def stop_tree(process: subprocess.Popen) -> None:

@@ -30,7 +30,8 @@ def victims(arena: Arena) -> dict[str, list[psutil.Process]]:
     """What can be killed now, by kind."""
     found: dict[str, list[psutil.Process]] = {"server": [], "web": [], "worker": []}
     for process in arena.server_processes():
-        found[_kind(process)].append(process)
+        if kind := _kind(process):
+            found[kind].append(process)
     database = arena.database_processes()
     if database:
         found["postmaster"], found["backend"] = database[:1], _backends(database[1:])
@@ -38,14 +39,24 @@ def victims(arena: Arena) -> dict[str, list[psutil.Process]]:
 
 
 def _kind(process: psutil.Process) -> str:
-    command = " ".join(process.cmdline())
+    """ "server", "web" or "worker"; empty for one that has just ended by itself."""
+    command = _command(process)
+    if not command:
+        return ""
     if "worker" in command:
         return "worker"
     return "server" if " serve" in command else "web"
 
 
+def _command(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
+
+
 def _backends(processes: list[psutil.Process]) -> list[psutil.Process]:
-    return [process for process in processes if "idle" in " ".join(process.cmdline())] or processes
+    return [process for process in processes if "idle" in _command(process)] or processes
 
 
 def kill_one(arena: Arena, chance: random.Random) -> str:
@@ -109,14 +120,17 @@ def _token(body: str) -> str:
 
 def drain() -> None:
     """Wait until nothing waits in the outbox."""
-    from django.db import close_old_connections
+    from django.db import OperationalError, close_old_connections
 
     from undersigned.apps.outbox.models import OutboxRow
 
     def is_empty() -> bool:
         close_old_connections()
         waiting = (OutboxRow.State.QUEUED, OutboxRow.State.LEASED)
-        return not OutboxRow.objects.filter(state__in=waiting).exists()
+        try:
+            return not OutboxRow.objects.filter(state__in=waiting).exists()
+        except OperationalError:  # the database is still recovering from the last kill
+            return False
 
     end = time.monotonic() + DRAIN
     while not is_empty() and time.monotonic() < end:

@@ -1,12 +1,38 @@
 """Makes the database or brings it up to date, and checks that the server key belongs to it."""
 
+import time
+
 from undersigned.core.errors import UndersignedError
+
+PATIENCE = 60.0  # seconds that a database may take to start, or to recover from a crash
+PAUSE = 0.5  # seconds between two tries
 
 
 def bring_up_to_date() -> None:
     """Make the tables that are missing and check the key."""
+    wait_for_database()
     make_tables()
     check_key()
+
+
+def wait_for_database() -> None:
+    """Wait for a database that is not up yet: after a power cut it starts later than we do."""
+    from django.db import OperationalError, connection
+
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            if time.monotonic() > end:
+                raise UndersignedError(
+                    f"The database does not answer: {error}".strip(),
+                    where="database",
+                    do="Start it, and check UNDERSIGNED_DATABASE.",
+                ) from error
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def make_tables() -> None:
