@@ -136,6 +136,9 @@ def _take(letter: _Letter, key: str, words: str) -> str:
         ask_id = f"ask-{len(text['asks']) + 1}"
         text["asks"].append({"id": ask_id, "text": parse_inlines(words), "by": by})
         return f"{prefix}asks.{len(text['asks']) - 1}"
+    if key == "member":
+        letter.signatories[-1].setdefault("members", []).append(words)
+        return ""
     if key in {"organisation", "individual"}:
         letter.signatories.append(_signatory(key, [each.strip() for each in words.split("|")]))
         return f"signatories.{len(letter.signatories) - 1}"
