@@ -2,11 +2,11 @@
 
 ## What it does
 
-Where the text says from how many countries the signatories come ("from 23 countries in Asia, Africa
-and Europe"), looks for the world's regions (UN M49, by their CLDR names) that follow the number, and
-for a signatory in each. Signatories without a country may be there: then it is a suggestion. It
-speaks the languages in which stated numbers are found: English, French, Spanish, Portuguese, Italian
-and German.
+Where the text says from how many countries the signatories come ("from 23 countries in Asia,
+Africa and Europe"), looks for the world's regions (UN M49, by their CLDR names) that follow the
+number, and for a signatory in each. Signatories without a country may be there: then it is a
+suggestion. It speaks the languages in which stated numbers are found: English, French, Spanish,
+Portuguese, Italian and German.
 
 ## Why is this bad?
 
