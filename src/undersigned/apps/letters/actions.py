@@ -6,6 +6,7 @@ Acts that touch signatures (a new version of an open letter, say) are in ``signa
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,8 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition, User
 from undersigned.core.hashing import canonical_text, text_hash
-from undersigned.core.letter import Edition, Roll, plain
+from undersigned.core.letter import Edition, Roll, Signatory, plain
+from undersigned.core.readers.corrected import with_more, with_signatory, without_signatory
 from undersigned.core.reading import Reading
 
 from .errors import DraftConflictError, NotNowError
@@ -83,6 +85,70 @@ def _changes_words(letter: Letter, edition: Edition) -> bool:
 def _add_draft(letter: Letter, number: int, edition: Edition, by: User | None) -> Draft:
     values = edition.model_dump(mode="json")
     return Draft.objects.create(letter=letter, number=number, edition=values, saved_by=by)
+
+
+def replace_draft(*, letter: Letter, reading: Reading, base_number: int, by: User | None) -> Draft:
+    """Save what a file says as the next draft; before the letter opens its list replaces ours.
+
+    Raises as ``save_draft`` does.
+    """
+    with transaction.atomic():
+        draft = save_draft(letter=letter, edition=reading.edition, base_number=base_number, by=by)
+        letter = lock_letter(letter)
+        if letter.state == Letter.State.DRAFT:
+            _keep_reading(letter, reading)
+        record_event(letter, "replaced from a file", by, draft=draft.number)
+    return draft
+
+
+def correct_signatory(
+    *, letter: Letter, number: int, was: str, signatory: Signatory, by: User | None
+) -> None:
+    """Entry ``number`` (from 0) of the imported list, named ``was``, is ``signatory`` instead."""
+    _amend(letter, by, lambda reading: with_signatory(reading, number, signatory), (number, was))
+
+
+def take_off_signatory(*, letter: Letter, number: int, was: str, by: User | None) -> None:
+    """Entry ``number`` (from 0) of the imported list, named ``was``, is no signatory."""
+    _amend(letter, by, lambda reading: without_signatory(reading, number), (number, was))
+
+
+def add_signatory(*, letter: Letter, signatory: Signatory, by: User | None) -> None:
+    """The imported list holds one more, whom the reader did not see."""
+    _amend(letter, by, lambda reading: with_more(reading, signatory))
+
+
+@transaction.atomic
+def _amend(
+    letter: Letter,
+    by: User | None,
+    change: Callable[[Reading], Reading],
+    expected: tuple[int, str] | None = None,
+) -> None:
+    """Change the imported list while the letter is a draft; later its signatures are what counts.
+
+    ``expected`` is the entry that the person saw: a list that somebody has changed since is not
+    changed blindly.
+    """
+    letter = lock_letter(letter)
+    reading = letter.imported_reading
+    if letter.state != Letter.State.DRAFT or reading is None:
+        raise NotNowError(
+            _("The list of the file can be corrected only before the letter opens."),
+            do=_("Correct the sign-on itself."),
+        )
+    if expected and expected not in [(i, s.name) for i, s in enumerate(reading.signatories)]:
+        raise NotNowError(
+            _("Somebody has changed the list meanwhile."),
+            do=_("Look at it again; nothing of yours was saved."),
+        )
+    _keep_reading(letter, change(reading))
+    record_event(letter, "list of the file corrected", by)
+
+
+def _keep_reading(letter: Letter, reading: Reading) -> None:
+    letter.imported = reading.model_dump(mode="json")
+    letter.save(update_fields=["imported"])
 
 
 @transaction.atomic

@@ -10,7 +10,10 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.apps.letters.models import EditionRecord, Letter
+from undersigned.apps.signatures.fields import LONGEST_NAME, LineField, PlaceField, country_of
 from undersigned.core.errors import UndersignedError
+from undersigned.core.letter import Signatory
+from undersigned.core.reading import Reading
 
 
 class ActForm(forms.Form):
@@ -127,3 +130,31 @@ class ReviewLinkForm(forms.Form):
     must_approve = forms.BooleanField(
         label=_("Must say yes before the letter opens"), required=False, initial=True
     )
+
+
+class SignatoryForm(ActForm):
+    """One entry of the list as a file has it, the way it shall be printed."""
+
+    kind = forms.ChoiceField(
+        label=_("Who is it?"),
+        choices=[("organisation", _("An organisation")), ("individual", _("An individual"))],
+        widget=forms.RadioSelect,
+        initial="organisation",
+    )
+    name = LineField(label=_("Printed name"), max_length=LONGEST_NAME)
+    title = LineField(label=_("Title or affiliation"), max_length=400, required=False)
+    place = PlaceField(label=_("Country or place"), required=False)
+
+    def signatory(self, reading: Reading, was: Signatory | None = None) -> Signatory:
+        """What was entered; whatever the form does not ask for stays as it ``was``."""
+        values = {**self.cleaned_data}
+        language = reading.edition.authentic.language
+        values["country"] = country_of(values["place"], language)
+        return Signatory.model_validate({**(dict(was) if was else {}), **values})
+
+
+class ReplaceForm(ActForm):
+    """The second step of replacing a draft: the reading travels sealed in the page."""
+
+    reading = forms.CharField(widget=forms.HiddenInput)
+    base_number = forms.IntegerField(widget=forms.HiddenInput)

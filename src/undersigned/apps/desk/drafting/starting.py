@@ -88,7 +88,7 @@ def import_letter(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     form = ImportForm(request.POST or None, request.FILES or None)
     sandbox.warm()
     if request.method == "POST" and form.is_valid():
-        reading = _read(form)
+        reading = read_upload(form)
         if reading is not None:
             letter = create_letter(
                 coalition=coalition, edition=reading.edition, by=request.user, imported=reading
@@ -98,7 +98,7 @@ def import_letter(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     return render(request, "desk/drafting/import.html", {"coalition": coalition, "form": form})
 
 
-def _read(form: ImportForm) -> Reading | None:
+def read_upload(form: ImportForm) -> Reading | None:
     """The letter in the file; it is opened in a child process and never here."""
     file = form.cleaned_data["file"]
     try:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import changing, editing, opening, published, reviewing, starting
+from . import changing, editing, opening, published, replacing, reviewing, sources, starting
 
 LETTER = "letters/<slug:slug>/"
 
@@ -12,6 +12,9 @@ urlpatterns: list[URLPattern] = [
     path(LETTER, published.overview, name="letter"),
     path(f"{LETTER}published/", published.published, name="published"),
     path(f"{LETTER}published/mend/", published.mend, name="mend"),
+    path(f"{LETTER}source/", sources.source, name="source"),
+    path(f"{LETTER}source/<int:number>/", sources.correct, name="source-correct"),
+    path(f"{LETTER}replace/", replacing.replace, name="replace"),
     path(f"{LETTER}text/", editing.text, name="text"),
     path(f"{LETTER}text/preview/", editing.preview, name="preview"),
     path(f"{LETTER}text/difference/", changing.difference_since, name="difference"),

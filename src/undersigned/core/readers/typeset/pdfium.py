@@ -8,8 +8,8 @@ import ctypes
 import threading
 from collections.abc import Iterator
 
-import pypdfium2 as pdfium
-from pypdfium2 import raw  # type: ignore[import-untyped]
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
 
 from undersigned.core.errors import UnreadableError
 from undersigned.core.readers.typeset.glyphs import Sheet, Volume
