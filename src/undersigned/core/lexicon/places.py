@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.locales import locale_of
-from undersigned.core.lexicon.regions import COUNTRIES
+from undersigned.core.lexicon.regions import COUNTRIES, REGIONS, region_name
 
 _COMBINING = re.compile("[\u0300-\u036f]")
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -56,6 +56,18 @@ _TURNING = frozenset(
         "central upper lower inner outer greater former",
     )
     for word in words.split()
+)
+
+
+_EVERYWHERE = frozenset(
+    word
+    for words in (
+        "international|global|regional|worldwide|world|EU|European Union|Europe|Asia-Pacific",
+        "régional|mondial|internationale|internacional|mundial|internazionale|Union européenne",
+        "Unión Europea|União Europeia|Unione europea|Europäische Union|weltweit|국제|国際",
+        "международная|международный|دولي|دولية|MENA|Latin America and the Caribbean",
+    )
+    for word in words.split("|")
 )
 
 
@@ -128,6 +140,18 @@ def nearest_place(text: str, language: str = "") -> Place | None:
     long_enough = [each for each in index if len(each) >= _SHORTEST_MISSPELT]
     best = process.extractOne(name, long_enough, scorer=fuzz.ratio, score_cutoff=_MISSPELT)
     return Place(code=index[best[0]], name=" ".join(text.split())) if best else None
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """Regions by their names in ``LANGUAGES``, and the words for everywhere."""
+    names = {region_name(number, each) for number in REGIONS for each in LANGUAGES}
+    return frozenset(map(normal_form, names | _EVERYWHERE))
+
+
+def is_region(text: str) -> bool:
+    """Whether ``text`` names a part of the world or all of it, which is no one place."""
+    return normal_form(text) in _regions()
 
 
 def _must_be_capitals(name: str) -> bool:

@@ -198,7 +198,7 @@ def _add(draft: Draft, stretch: _Stretch, *, asks: bool, alone: bool) -> None:
 
 def asks_for(text: str, language: str) -> bool:
     """Whether a sentence leads into asks: "We urge you to:"."""
-    last = re.split(r"(?<=[.!?。])\s", text)[-1]
+    last = re.split(r"(?<=[.!?。])\s+(?=[^\W\d_a-z])", text)[-1]
     return bool(pattern(language, "ask_leads").search(last)) and not last.endswith((".", "?"))
 
 

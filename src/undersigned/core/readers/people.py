@@ -1,11 +1,12 @@
 """Whether a line under a letter is a person or a body, and where name, title and place part."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from undersigned.core.letter import Kind
 from undersigned.core.lexicon.cues import everywhere, pattern
-from undersigned.core.lexicon.places import Place, find_place, trailing_place
+from undersigned.core.lexicon.places import Place, find_place, is_region, trailing_place
 from undersigned.core.readers.genre import width
 
 _NAME_WORD = re.compile(
@@ -17,6 +18,11 @@ _FEWEST_DASHES = 2
 # "On behalf", "im Namen": what is shorter tells a person only with an article and a body after it.
 _TELLING_BEHALF = 8
 _SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
+_NAME_GOES_ON = re.compile(r"\s+[^\W\d_a-z]")
+_AFTER_NAME = re.compile(
+    r"(?:\s*[,，]\s*(?P<comma>[^,，()]+)|\s+[-–—|]\s+(?P<dash>[^()]+?)"
+    r"|\s*[(（](?P<inner>[^()（）]+)[)）])[\s.]*$"
+)
 _PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
 
 
@@ -69,25 +75,37 @@ def _without_styles(text: str) -> str:
 
 def name_end(text: str) -> int:
     """Where a person's name ends in "Name, Title", "Name - Title", "Name for the Body"."""
-    for match in _SEPARATORS.finditer(text):
-        rest = text[match.end() : match.end() + _LONGEST_POST_NOMINAL]
-        first = _SEPARATORS.split(rest)[0].strip(" )")
-        if not _is_post_nominal(first):
-            return match.start()
-    for match in pattern("*", "behalf").finditer(text):
+    end = next((each for each in _cuts(text)), len(text))
+    for match in pattern("*", "behalf").finditer(text, 0, end):
         if match.start() and looks_like_person(text[: match.start()].strip()):
             return len(text[: match.start()].rstrip())
-    return len(text)
+    return end
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """The separators behind which no style and no more of the name stands."""
+    for match in _SEPARATORS.finditer(text):
+        if match[0].endswith("("):
+            closing = text.find(")", match.end())
+            if closing >= 0 and _NAME_GOES_ON.match(text, closing + 1):
+                continue  # "Dipl. Inf. (FH) Ada Fernsby"
+        rest = text[match.end() : match.end() + _LONGEST_POST_NOMINAL]
+        first = _SEPARATORS.split(rest)[0].strip(" )")
+        if not _is_post_nominal(first) and _without_styles(text[: match.start()]):
+            yield match.start()
 
 
 def _is_post_nominal(text: str) -> bool:
     return bool(text) and not pattern("*", "post_nominals").sub("", text).strip(" .,")
 
 
-def kind_of(text: str, usual: Kind) -> Kind:
-    """A person or a body, by the words of the line; ``usual`` is what the list holds mostly."""
+def kind_of(text: str, usual: Kind, *, people_only: bool = False) -> Kind:
+    """A person or a body, by the words of the line; ``usual`` is what the list holds mostly.
+
+    In a list of people alone (``people_only``) whatever has no word of a body is a person.
+    """
     name = text[: name_end(text)]
-    if surely_person(name):
+    if surely_person(name) or (people_only and not has_organisation_word(name)):
         return "individual"
     if has_organisation_word(name) or not looks_like_person(name):
         return "organisation"
@@ -103,12 +121,6 @@ def _behalf_tells(rest: str) -> bool:
         return False
     article = " " in behalf[0] and has_organisation_word(rest[behalf.end() :])
     return article or len(behalf[0]) >= _TELLING_BEHALF
-
-
-def signs_for(text: str) -> bool:
-    """ "Ama Adjei for the Harbour Council": telling where a whole list has this form."""
-    name = text[: name_end(text)]
-    return looks_like_person(name) and bool(pattern("*", "behalf").match(text[len(name) :].strip()))
 
 
 def part_person(text: str, language: str) -> Parted:
@@ -162,10 +174,22 @@ def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
     """Name and place of a body; only places in the ``forms`` that its list uses are believed."""
     found = trailing_place(text, language)
     if found is None or place_form(text, language) not in forms:
-        return _in_brackets(text, language) or Parted((0, len(text)))
+        return _in_brackets(text, language) or _before_region(text, forms) or Parted((0, len(text)))
     name, place = found
     start = text.rindex(place.name) if place.name in text else len(name)
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
+
+
+def _before_region(text: str, forms: frozenset[str]) -> Parted | None:
+    """ "Quiet Water, Latin America", "Quiet Water (Togo, Ghana)": a name, but no one place."""
+    match = _AFTER_NAME.search(text)
+    if match is None or (match["dash"] and "dash" not in forms):
+        return None
+    said = match["comma"] or match["dash"] or match["inner"]
+    several = [find_place(each) for each in re.split(r"[,、，/]| and | & ", said)]
+    if is_region(said) or (match["inner"] and len(several) > 1 and sum(map(bool, several)) > 1):
+        return Parted((0, match.start()))
+    return None
 
 
 def _in_brackets(text: str, language: str) -> Parted | None:

@@ -13,7 +13,7 @@ from itertools import groupby
 from undersigned.core.letter import Kind, Signatory
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.dates import parse_date
-from undersigned.core.lexicon.places import Place, find_place
+from undersigned.core.lexicon.places import Place, find_place, is_region
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import is_prose, run_on, unmarked
 from undersigned.core.readers.parts import is_closing, is_signature_heading
@@ -23,9 +23,9 @@ from undersigned.core.readers.people import (
     has_organisation_word,
     kind_of,
     looks_like_person,
+    name_end,
     part_body,
     part_person,
-    signs_for,
     surely_person,
     title_place,
 )
@@ -33,9 +33,12 @@ from undersigned.core.readers.tables import place_in, rows_of
 
 _LONGEST_STANZA = 4
 _LONGEST_DATE = 40
+_FEWEST_PEOPLE = 5
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
-_OPEN_END = re.compile(r"(?:[,&/(-]|\b(?:and|of|the|for|de|da|do|des|du|und|et|y|e))$")
+_OPEN = r"\b(?:and|of|the|for|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e)"
+_OPEN_END = re.compile(rf"(?:[,&/(–-]|{_OPEN})$")
+_OPEN_WORD = re.compile(rf"\w.*\s{_OPEN}$")  # no name ends so, whatever stands between
 
 
 @dataclass(slots=True)
@@ -69,16 +72,43 @@ def _end(draft: Draft) -> int:
     """Where the page goes on under the list: at a heading over sentences, with no list after it."""
     found = len(draft.lines)
     seen = False
+    level = draft.lines[draft.roll].heading if draft.roll < found else 0
     for index in range(draft.roll, len(draft.lines)):
         line = draft.lines[index]
-        heads = line.heading and _heading_kind(unmarked(line.text)) is None
-        over_text = heads and _is_over_text(draft, index)
+        heads = line.heading > 0 and not _heads_names(draft, index)
+        leaves = line.heading <= level and not _same_shape(draft, index)
+        over_text = heads and (leaves or _is_over_text(draft, index))
         if is_signature_heading(draft, index) and not over_text:
             found = len(draft.lines)
         elif over_text and seen and found == len(draft.lines):
             found = index
         seen = seen or not heads
     return found
+
+
+def _same_shape(draft: Draft, index: int) -> bool:
+    """Whether under the heading stands what stands at the head of the list: items, rows, lines."""
+
+    def shape(start: int) -> tuple[bool, bool, bool] | None:
+        for line in draft.lines[start:]:
+            if not line.heading:
+                return line.number is not None, line.bullet, bool(line.cells)
+        return None
+
+    return shape(index) == shape(draft.roll)
+
+
+def _heads_names(draft: Draft, index: int) -> bool:
+    """Whether a heading may stand among the signatories: a kind, a group of bodies, a place."""
+    bare = unmarked(draft.lines[index].text)
+    kinds = ("organisation_headings", "individual_headings", "signature_headings")
+    return (
+        index == draft.roll
+        or is_signature_heading(draft, index)
+        or any(pattern("*", each).search(bare) for each in kinds)
+        or find_place(bare, draft.language) is not None
+        or is_region(bare)
+    )
 
 
 def _is_over_text(draft: Draft, index: int) -> bool:
@@ -130,7 +160,7 @@ def _heading(draft: Draft, rest: list[int]) -> _Section | None:
     kind = _heading_kind(bare)
     if kind:
         return _Section(kind)
-    if line.item or (len(rest) == 1 and following is None):
+    if line.item or (len(rest) == 1 and following is None) or between_numbers(draft, rest[0]):
         return None
     place = find_place(bare, draft.language)
     if place:
@@ -258,10 +288,12 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
         else:
             entries.append(([index], 0, len(draft.lines[index].text)))
     texts = [_entry_text(draft, entry) for entry in entries]
-    forms = believed_forms(texts, draft.language)
+    # Under "Ecuador" the place at a name's end is the name's.
+    forms = frozenset({"comma"}) if section.place else believed_forms(texts, draft.language)
     usual = section.kind or _usual_kind(texts)
+    people_only = _people_only(texts)
     for entry, text in zip(entries, texts, strict=True):
-        kind = section.kind or kind_of(text, usual)
+        kind = section.kind or kind_of(text, usual, people_only=people_only)
         if len(text) > _LONGEST_ENTRY:
             parted = Parted((0, len(text)))
         elif kind == "individual":
@@ -273,9 +305,19 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
 
 def _goes_on(draft: Draft, above: list[int], below: int) -> bool:
     upper, lower = draft.lines[above[-1]], draft.lines[below]
-    if len(above) >= _LONGEST_STANZA:
+    if len(above) >= _LONGEST_STANZA or lower.item:
         return False
-    return not lower.item and not lower.gap and bool(_OPEN_END.search(upper.text))
+    if between_numbers(draft, below):
+        return True
+    return bool((_OPEN_WORD if lower.gap else _OPEN_END).search(upper.text))
+
+
+def between_numbers(draft: Draft, index: int) -> bool:
+    """Whether the line stands between the items 7 and 8, and so belongs to the 7th."""
+    if not 0 < index < len(draft.lines) - 1:
+        return False
+    above, below = draft.lines[index - 1].number, draft.lines[index + 1].number
+    return above is not None and below == above + 1
 
 
 def _entry_text(draft: Draft, entry: tuple[list[int], int, int]) -> str:
@@ -286,9 +328,15 @@ def _entry_text(draft: Draft, entry: tuple[list[int], int, int]) -> str:
 
 
 def _usual_kind(texts: Sequence[str]) -> Kind:
-    people = sum(kind_of(text, "organisation") == "individual" or signs_for(text) for text in texts)
-    bodies = sum(has_organisation_word(text.partition(",")[0]) for text in texts)
+    people = sum(kind_of(text, "organisation") == "individual" for text in texts)
+    bodies = sum(has_organisation_word(text[: name_end(text)]) for text in texts)
     return "individual" if people > bodies and people * 10 >= len(texts) * 3 else "organisation"
+
+
+def _people_only(texts: Sequence[str]) -> bool:
+    people = sum(kind_of(text, "individual") == "individual" for text in texts)
+    sure = sum(surely_person(text[: name_end(text)]) for text in texts)
+    return people * 10 >= len(texts) * 9 and sure * 2 >= len(texts) >= _FEWEST_PEOPLE
 
 
 def _sign(

@@ -34,7 +34,10 @@ CUES = Cues(
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
     conjunctions=phrases("und|sowie"),
-    demands=phrases("muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"),
+    demands=phrases(
+        "muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"
+        "|wir verurteilen|wir lehnen|wir unterstützen|wir erwarten"
+    ),
     name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
     signature_headings=phrases(
         "unterzeichnende|unterzeichner|unterzeichnerinnen|unterzeichner*|unterzeichnet von"
@@ -67,7 +70,10 @@ CUES = Cues(
         "|arzt|ärztin|lehrstuhl|informatiker|informatikerin|referent|referentin|wissenschaftler"
         "|wissenschaftlerin"
     ),
-    honorifics=phrases("herr|herrn|frau|dr|prof|pd|dipl.-ing|dipl.-inf|ra"),
+    honorifics=phrases(
+        "herr|herrn|frau|dr|prof|pd|apl|dipl*|diplom*|ing|ra|ass|ass. jur|ass. iur|stud|mag|m.sc"
+        "|b.sc|m.a|b.a|m. sc|b. sc|ll.m|msc|bsc|master of science|bachelor of science|o.univ.-prof"
+    ),
     post_nominals=phrases("m.sc|b.sc|m.a|b.a|mdb|mdl|llm"),
     given_names=single_words(
         "hans peter klaus jürgen wolfgang günter dieter helmut uwe bernd stefan andreas thomas"

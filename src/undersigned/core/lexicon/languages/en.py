@@ -43,6 +43,7 @@ CUES = Cues(
     conjunctions=phrases("and|as well as|and finally"),
     demands=phrases(
         "must|should|shall|need to|needs to|has to|have to|ensure|urge|we call for|we demand"
+        "|we condemn|we reject|we support|we reaffirm|we expect|we oppose"
     ),
     name_headers=phrases(
         "name|names|organisation|organization|signatory|organisation name|organization name"

@@ -33,7 +33,10 @@ CUES = Cues(
     ),
     deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
     conjunctions=phrases("y|e|así como"),
-    demands=phrases("debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"),
+    demands=phrases(
+        "debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"
+        "|condenamos|rechazamos|apoyamos|reafirmamos|esperamos|exigimos"
+    ),
     name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
     signature_headings=phrases(
         "firman|firmantes|firmado por|firmas|organizaciones firmantes|suscriben"

@@ -34,7 +34,10 @@ CUES = Cues(
     ),
     deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
     conjunctions=phrases("et|ainsi que"),
-    demands=phrases("doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"),
+    demands=phrases(
+        "doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"
+        "|nous condamnons|nous rejetons|nous soutenons|nous réaffirmons|nous attendons"
+    ),
     name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
     signature_headings=phrases(
         "signataires|signé par|signatures|premiers signataires|organisations signataires"

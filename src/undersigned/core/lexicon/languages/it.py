@@ -33,7 +33,10 @@ CUES = Cues(
     ),
     deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
     conjunctions=phrases("e|ed|nonché"),
-    demands=phrases("deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"),
+    demands=phrases(
+        "deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"
+        "|condanniamo|respingiamo|sosteniamo|ribadiamo|ci aspettiamo"
+    ),
     name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
     signature_headings=phrases(
         "firmatari|firmato da|firme|primi firmatari|organizzazioni firmatarie|sottoscritto da"

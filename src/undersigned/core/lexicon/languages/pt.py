@@ -33,7 +33,10 @@ CUES = Cues(
     ),
     deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
     conjunctions=phrases("e|bem como"),
-    demands=phrases("deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"),
+    demands=phrases(
+        "deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"
+        "|condenamos|rejeitamos|apoiamos|reafirmamos|esperamos|consideramos"
+    ),
     name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
     signature_headings=phrases(
         "assinam|assinam esta carta|assinaturas|signatários|signatárias|organizações signatárias"
