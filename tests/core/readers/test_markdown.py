@@ -80,3 +80,27 @@ def test_words_that_only_look_marked_stay():
 def test_a_page_without_front_matter_or_with_an_open_one_is_read_too():
     assert words("---\nno end") == ["---", "no end"]
     assert words("+++\ndraft = true\n+++\nword") == ["word"]
+
+
+def test_front_matter_without_fences_gives_title_and_date():
+    page = "Title: Open letter on lamps\nDate: 2024-05-03 15:07\nAuthor: ama\n\n"
+    reading = read(
+        f"{page}Dear all,\n\nThe lamps of the harbour are out and nobody lights them.\n".encode(),
+        "lamps.md",
+    )
+    text = reading.edition.authentic
+    assert plain(text.title) == "Open letter on lamps"
+    assert str(reading.edition.date) == "2024-05-03"
+    assert reading.edition.addressees == ()
+
+
+def test_labels_without_a_title_are_no_front_matter():
+    page = "To: Odo Quill\nCc: Ada Fernsby\n\n"
+    source = f"{page}Dear Mr Quill,\n\nThe lamps of the harbour are out and nobody lights them.\n"
+    assert read(source.encode(), "lamps.md").edition.addressees[0].name == "Odo Quill"
+
+
+def test_an_escaped_mark_is_the_character_itself():
+    source = "Dear all,\n\nThe lamps of the harbour\\_quay are out and nobody lights them \\*.\n"
+    reading = read(source.encode(), "lamps.md")
+    assert "harbour_quay" in plain(reading.edition.authentic.blocks[0].inlines)

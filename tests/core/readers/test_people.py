@@ -121,3 +121,41 @@ def test_the_form_of_a_place():
     assert place_form("A - Kenya", "en") == "dash"
     assert place_form("A Kenya", "en") == "blank"
     assert place_form("A", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dipl. Inf. (FH) Ada Fernsby, Pier Society", "Dipl. Inf. (FH) Ada Fernsby"),
+        ("M.Sc., LL.M. Ada Fernsby, Pier Society", "M.Sc., LL.M. Ada Fernsby"),
+        ("Ada Fernsby for the Pier Society, Kenya", "Ada Fernsby"),
+        ("Ada Fernsby (Pier Society)", "Ada Fernsby"),
+    ],
+)
+def test_degrees_belong_to_the_name_and_what_follows_does_not(text, name):
+    assert text[: name_end(text)] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quiet Water, Latin America",
+        "Quiet Water (International)",
+        "Quiet Water (Togo, Mali)",
+    ],
+)
+def test_a_region_or_several_places_are_neither_name_nor_place(text):
+    parted = part_body(text, "en", frozenset({"comma"}))
+    assert text[slice(*parted.name)] == "Quiet Water"
+    assert parted.code == ""
+
+
+def test_a_region_behind_a_dash_counts_only_where_the_list_does_so():
+    text = "Quiet Water - Europe"
+    assert part_body(text, "en", frozenset({"comma"})).name == (0, len(text))
+    assert part_body(text, "en", frozenset({"comma", "dash"})).name == (0, len("Quiet Water"))
+
+
+@pytest.mark.parametrize("text", ["Carers Assoc. for Feminist Research", "People for Lamps"])
+def test_for_inside_a_bodys_name_makes_no_person_of_it(text):
+    assert kind_of(text, "organisation") == "organisation"

@@ -121,3 +121,89 @@ def test_asks_at_the_end_are_no_signatories():
     reading = under("We ask you to:\n\n1. light the lamps\n2. row the boats")
     assert reading.signatories == ()
     assert len(reading.edition.authentic.asks) == 2
+
+
+BODIES = ["Lamp Society", "Pier Society", "Boat Society", "Tide Society", "Rope Society", "Gulls"]
+
+
+def reasons(reading: Reading) -> dict[str, str]:
+    return {reading.source[each.start : each.end]: each.reason for each in reading.left_out}
+
+
+def test_names_in_one_line_can_stand_between_commas():
+    assert names(under("Signed by:\n\n" + ", ".join(BODIES))) == BODIES
+
+
+def test_bodies_with_their_places_between_commas_are_no_run_of_names():
+    line = "Lamp Society, Kenya, Pier Society, Togo, Boat Society, Mali"
+    assert "Kenya" not in names(under(f"Signed by:\n\n{line}\nGulls"))
+
+
+def test_a_separator_in_a_bracket_parts_nothing_and_a_count_at_the_end_is_no_name():
+    reading = under("Signatories\n\n" + "/".join(BODIES) + "(by name/6 bodies in all)")
+    assert names(reading) == BODIES
+    assert reasons(reading)["(by name/6 bodies in all)"] == "a remark about the list"
+
+
+def test_copies_under_the_list_are_no_signatories():
+    reading = under("Sincerely,\n\nLamp Society\nPier Society\n\nCc: Odo Quill, Harbour Board")
+    assert names(reading) == ["Lamp Society", "Pier Society"]
+    assert len(reading.edition.cc) == 1
+
+
+def test_who_signs_once_more_under_the_date_signs_once():
+    reading = under("Signed by:\n\nLamp Society\nPier Society\n\n3 May 2024\n\nLamp  Society")
+    assert names(reading) == ["Lamp Society", "Pier Society"]
+
+
+def test_a_line_beside_a_numbered_list_is_the_pages():
+    reading = under("Signed by:\n\n1. Gulls\n2. Quiet Water\n3. Lamp Society\n\nEdited by Odo")
+    assert names(reading) == ["Gulls", "Quiet Water", "Lamp Society"]
+    assert reasons(reading)["Edited by Odo"] == "stands beside the list of signatories"
+
+
+def test_names_without_numbers_under_numbered_ones_stay_names():
+    listed = "Signed by:\n\n1. Gulls\n2. Quiet Water\n3. Lamp Society\n\n"
+    assert len(names(under(listed + "Pier Society\nBoat Society\nTide Society"))) == 6
+
+
+def test_what_runs_over_two_lines_between_two_numbers_is_one_name():
+    reading = under("Signed by:\n\n1. Gulls of the\n\nNorth\n\n2. Quiet Water\n3. Lamps")
+    assert names(reading) == ["Gulls of the North", "Quiet Water", "Lamps"]
+
+
+def test_the_page_that_goes_on_under_the_list_is_left_out():
+    prose = "The letter was written in May and has been read by many people since then."
+    reading = under(f"## Signed by\n\n- Gulls\n- Quiet Water\n- Lamps\n\n## Background\n\n{prose}")
+    assert names(reading) == ["Gulls", "Quiet Water", "Lamps"]
+    assert "stands after the signatories" in reasons(reading).values()
+
+
+def test_a_second_list_under_its_own_heading_goes_on():
+    reading = under(
+        "## Signed by\n\n- Gulls\n- Quiet Water\n\n## Organisations of the north\n\n- Lamps"
+    )
+    assert names(reading) == ["Gulls", "Quiet Water", "Lamps"]
+
+
+def test_a_heading_of_other_shape_at_the_lists_own_level_ends_it():
+    reading = under("## Signed by\n\n- Gulls\n- Quiet Water\n\n## Further reading\n\nHarbour plans")
+    assert names(reading) == ["Gulls", "Quiet Water"]
+
+
+def test_a_heading_that_counts_the_list_is_no_name():
+    counted = "Signatories (in order): 40 bodies from 10 countries " + "and many more places " * 5
+    assert names(under(f"{counted}\n\nGulls\nQuiet Water")) == ["Gulls", "Quiet Water"]
+
+
+def test_under_a_place_the_same_place_at_a_names_end_is_the_names():
+    reading = under("Signed by:\n\nKenya\n- Lamp Fund Kenya\n- Gulls Kenya\n- Quiet Water Kenya")
+    assert names(reading)[0] == "Lamp Fund Kenya"
+    assert {each.country for each in reading.signatories} == {"KE"}
+
+
+def test_in_a_list_of_people_a_name_without_a_known_style_is_a_person():
+    people = ["Dr Ada Fernsby", "Helen Marrow", "Peter Quill", "Maria Lopes"] * 3
+    listed = "\n".join(f"- {each}" for each in [*people, "xena of the tides"])
+    reading = under(f"Signed by:\n\n{listed}")
+    assert {each.kind for each in reading.signatories} == {"individual"}

@@ -7,6 +7,7 @@ from functools import cache
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.cues import compile_phrases, pattern
 from undersigned.core.lexicon.locales import locale_of
+from undersigned.core.lexicon.places import find_place
 from undersigned.core.readers.lines import Line
 
 _ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]*_]*$")
@@ -16,9 +17,13 @@ _CRUMBS = re.compile(r"\s*(?:[>»›→]|::|/(?=\s))\s*")
 _ADDRESS = re.compile(r"(?:\[\w+\]:?\s*)?<?(?:https?://|www\.)\S+>?")
 _ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*[←→↑↓↩⇐⇒›»]")
 _RUN_ON = re.compile(r"\s*[/;；]\s*")
+_COMMA_RUN = re.compile(r"\s*[,，、،]\s*")
+_FEWEST_COMMAS = 5
+_FEW_SMALL = 0.34  # the share of small words up to which commas part names and not clauses
 _FEWEST_RUN_ON = 4
 _LONGEST_RUN_ON_NAME = 60
 _LONG = 200
+_CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
 _FULL = 60
 
 
@@ -39,7 +44,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
-    if lines[0].heading or lines[0].cells or (len(lines) == 1 and run_on(lines[0].text)):
+    if lines[0].heading or lines[0].cells or (len(lines) == 1 and names_in_line(lines[0].text)):
         return False
     text = " ".join(line.text for line in lines)
     if len(lines) == 1:
@@ -51,18 +56,30 @@ def is_prose(lines: Sequence[Line]) -> bool:
     return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
 
 
-def run_on(text: str) -> list[tuple[int, int]]:
-    """The names in one line that holds many, between slashes or semicolons; else nothing."""
-    cuts = [match.span() for match in _RUN_ON.finditer(text)]
-    if (
-        "://" in text
-        or len(cuts) < _FEWEST_RUN_ON
-        or len(text) > _LONGEST_RUN_ON_NAME * (len(cuts) + 1)
-    ):
+def names_in_line(text: str) -> list[tuple[int, int]]:
+    """The names in one line that holds many: between slashes, semicolons or commas; else none."""
+    return run_on(text, _RUN_ON) or (
+        run_on(text, _COMMA_RUN, _FEWEST_COMMAS) if small_share(text) < _FEW_SMALL else []
+    )
+
+
+def run_on(
+    text: str, separator: re.Pattern[str], fewest: int = _FEWEST_RUN_ON
+) -> list[tuple[int, int]]:
+    """The pieces of ``text`` between separators that stand in no bracket, if they are names."""
+    cuts = [each.span() for each in separator.finditer(text) if not _in_bracket(text, each.start())]
+    if "://" in text or len(cuts) < fewest or len(text) > _LONGEST_RUN_ON_NAME * (len(cuts) + 1):
         return []
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(text)]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    places = sum(find_place(text[start:end]) is not None for start, end in pieces)
+    return [] if places * 5 > len(pieces) else pieces
+
+
+def _in_bracket(text: str, index: int) -> bool:
+    before = text[:index]
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def _is_sentence(text: str) -> bool:
@@ -110,6 +127,8 @@ def furniture(text: str) -> str:
         return "the page's links"
     if is_web_address(text):
         return "an address of the page"
+    if _CODE.fullmatch(text):
+        return "code of the page"
     if not re.search(r"\w", text):
         return "a line between parts"
     return ""

@@ -196,7 +196,7 @@ def take_offices(draft: Draft) -> None:
         text = draft.lines[block[0]].text
         copying = copying or label_end(text, draft.language, "cc_labels") > 0
         if copying:
-            _copies(draft, block)
+            take_copies(draft, block)
         elif _is_sender(draft, block, after_date):
             _take_sender(draft, block)
         elif _is_address(draft, block):
@@ -272,7 +272,8 @@ def _take_addressee(draft: Draft, block: list[int]) -> None:
     _spans(draft, part, block, office)
 
 
-def _copies(draft: Draft, block: list[int]) -> None:
+def take_copies(draft: Draft, block: list[int]) -> None:
+    """A line a copy, with or without a label."""
     for index in block:
         line = draft.lines[index]
         begin = max(label_end(line.text, draft.language, "cc_labels"), 0)

@@ -14,9 +14,14 @@ from undersigned.core.reading import LeftOut
 _FRONT_MATTER = re.compile(
     r"(?P<fence>---|\+\+\+)[ ]*\n(?P<inner>.*?\n)(?P=fence)[ ]*\n", re.DOTALL
 )
-_TITLE = re.compile(r"""^\s*title\s*[:=]\s*["']?(?P<value>.*?)["']?\s*$""", re.MULTILINE)
+# "Title: ..." and more such lines at the head of the page, without fences.
+_BARE_MATTER = re.compile(r"(?P<inner>(?:[A-Za-z][\w-]{1,20}:[ ]?.*\n){2,})[ ]*\n")
+_TITLE = re.compile(
+    r"""^\s*title\s*[:=]\s*["']?(?P<value>.*?)["']?\s*$""", re.MULTILINE | re.IGNORECASE
+)
 _DATE = re.compile(
-    r"""^\s*(?:date|created)\s*[:=]\s*["']?(?P<value>\d{4}-\d\d-\d\d)""", re.MULTILINE
+    r"""^\s*(?:date|created)\s*[:=]\s*["']?(?P<value>\d{4}-\d\d-\d\d)""",
+    re.MULTILINE | re.IGNORECASE,
 )
 _BREAKS = frozenset(("br", "p", "/p", "/li", "div", "/div", "ol", "ul", "/ol", "/ul", "hr"))
 # What is not read, in the order in which it is looked for.
@@ -29,7 +34,7 @@ _MARKS = re.compile(
     | !\[[^\]]*\]\([^)]*\)
     | \[(?P<words>[^\[\]]*)\](?:\([^)]*\)|\[\d*\])
     | (?P<reference>&(?:[a-zA-Z]+|\#\d+|\#[xX][0-9a-fA-F]+);)
-    | \\(?=[!-/:-@\[-`{-~])
+    | \\(?P<escaped>[!-/:-@\[-`{-~])
     | \*\*+ | __+ | (?<!\w)[*_](?=\S) | (?<=\S)[*_](?!\w)
     """,
     re.DOTALL | re.VERBOSE,
@@ -41,7 +46,7 @@ def markdown_lines(source: str) -> tuple[list[Line], list[LeftOut]]:
     left_out: list[LeftOut] = []
     printed: list[Printed] = []
     start = 0
-    if matter := _FRONT_MATTER.match(source):
+    if matter := _FRONT_MATTER.match(source) or _bare_matter(source):
         start = matter.end()
         printed.extend(_matter(source, matter.start("inner"), matter.end("inner")))
         left_out.append(LeftOut(start=0, end=start, reason="the page's front matter"))
@@ -50,6 +55,12 @@ def markdown_lines(source: str) -> tuple[list[Line], list[LeftOut]]:
         if skipped:
             left_out.append(LeftOut(start=skipped[0], end=skipped[1], reason="markup"))
     return lines_of(printed), left_out
+
+
+def _bare_matter(source: str) -> re.Match[str] | None:
+    """Front matter without fences: it has a title."""
+    matter = _BARE_MATTER.match(source)
+    return matter if matter and _TITLE.search(matter["inner"]) else None
 
 
 def _matter(source: str, start: int, end: int) -> Iterator[Printed]:
@@ -81,6 +92,8 @@ def _of(source: str, mark: re.Match[str]) -> Iterator[Printed]:
     if mark["words"] is not None:
         for kept, _ in _pieces(source[: mark.end("words")], mark.start("words")):
             yield from kept
+    elif mark["escaped"]:
+        yield mark.start("escaped"), mark["escaped"]
     elif mark["reference"]:
         yield from ((mark.start(), character) for character in unescape(mark["reference"]))
     elif mark["tag"]:

@@ -11,6 +11,8 @@ from undersigned.core.readers.lines import Line
 
 _LONGEST_SALUTATION = 120
 _LONGEST_HEADING = 100
+# After "Signatories": how many there are.
+_COUNTED = re.compile(r"[^:：]{0,30}[:：]\s*\d")
 _SALUTATION_ENDS = (",", ":", "!", "，", "、", "：", "،", "！", ";")
 # A list between the text and closing notes must be this long to be taken for the signatories.
 _SHORTEST_INNER_LIST = 5
@@ -77,9 +79,11 @@ def is_signature_heading(draft: Draft, index: int) -> bool:
     """ "Signed by:", "Signatories", "The following organisations have signed:"."""
     line = draft.lines[index]
     bare = unmarked(line.text)
+    found = pattern("*", "signature_headings").search(bare)
+    if found and not found.start() and _COUNTED.match(bare, found.end()):
+        return True
     if len(bare) > _LONGEST_HEADING or line.item:
         return False
-    found = pattern("*", "signature_headings").search(bare)
     if not found:
         return False
     alone = found.start() == 0 and (line.heading > 0 or small_share(bare) < 0.7)

@@ -109,7 +109,7 @@ def kind_of(text: str, usual: Kind, *, people_only: bool = False) -> Kind:
         return "individual"
     if has_organisation_word(name) or not looks_like_person(name):
         return "organisation"
-    rest = text[len(name) :].strip()
+    rest = text[len(name) :].strip(" ,;:-–—|(")
     told = pattern("*", "role_words").search(rest) or _behalf_tells(rest)
     return "individual" if told else usual
 
@@ -174,7 +174,9 @@ def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
     """Name and place of a body; only places in the ``forms`` that its list uses are believed."""
     found = trailing_place(text, language)
     if found is None or place_form(text, language) not in forms:
-        return _in_brackets(text, language) or _before_region(text, forms) or Parted((0, len(text)))
+        return _before_region(text, forms)
+            or _in_brackets(text, language)
+            or Parted((0, len(text)))
     name, place = found
     start = text.rindex(place.name) if place.name in text else len(name)
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
@@ -186,7 +188,7 @@ def _before_region(text: str, forms: frozenset[str]) -> Parted | None:
     if match is None or (match["dash"] and "dash" not in forms):
         return None
     said = match["comma"] or match["dash"] or match["inner"]
-    several = [find_place(each) for each in re.split(r"[,、，/]| and | & ", said)]
+    several = [find_place(each) for each in re.split(r"[,、，/:]|\s[-–—]\s| and | & ", said)]
     if is_region(said) or (match["inner"] and len(several) > 1 and sum(map(bool, several)) > 1):
         return Parted((0, match.start()))
     return None

@@ -13,9 +13,11 @@ from itertools import groupby
 from undersigned.core.letter import Kind, Signatory
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.dates import parse_date
-from undersigned.core.lexicon.places import Place, find_place, is_region
+from undersigned.core.lexicon.places import Place, find_place
+from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import is_prose, run_on, unmarked
+from undersigned.core.readers.genre import is_prose, names_in_line, unmarked
+from undersigned.core.readers.letterhead import label_end, take_copies
 from undersigned.core.readers.parts import is_closing, is_signature_heading
 from undersigned.core.readers.people import (
     Parted,
@@ -30,12 +32,14 @@ from undersigned.core.readers.people import (
     title_place,
 )
 from undersigned.core.readers.tables import place_in, rows_of
+from undersigned.core.reading import LeftOut
 
 _LONGEST_STANZA = 4
 _LONGEST_DATE = 40
 _FEWEST_PEOPLE = 5
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
+_REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _OPEN = r"\b(?:and|of|the|for|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e)"
 _OPEN_END = re.compile(rf"(?:[,&/(–-]|{_OPEN})$")
 _OPEN_WORD = re.compile(rf"\w.*\s{_OPEN}$")  # no name ends so, whatever stands between
@@ -53,74 +57,38 @@ def read_roll(draft: Draft) -> None:
     """Makes the signatories."""
     section = _Section()
     pending: list[list[int]] = []
-    end = _end(draft)
+    end = list_end(draft)
     for block in _blocks(draft, draft.free(draft.roll, end)):
         names = _without_headings(draft, block, section, pending)
-        if not names:
+        if not names or _leave_others(draft, names):
             continue
         if is_prose([draft.lines[each] for each in names]):
             for index in names:
                 draft.leave(index, "a sentence among or under the signatories")
         else:
             pending.append(names)
-    _flush(draft, pending, section)
+    _flush(draft, pending, section, last=True)
     for index in draft.free(end, len(draft.lines)):
         draft.leave(index, "stands after the signatories")
 
 
-def _end(draft: Draft) -> int:
-    """Where the page goes on under the list: at a heading over sentences, with no list after it."""
-    found = len(draft.lines)
-    seen = False
-    level = draft.lines[draft.roll].heading if draft.roll < found else 0
-    for index in range(draft.roll, len(draft.lines)):
-        line = draft.lines[index]
-        heads = line.heading > 0 and not _heads_names(draft, index)
-        leaves = line.heading <= level and not _same_shape(draft, index)
-        over_text = heads and (leaves or _is_over_text(draft, index))
-        if is_signature_heading(draft, index) and not over_text:
-            found = len(draft.lines)
-        elif over_text and seen and found == len(draft.lines):
-            found = index
-        seen = seen or not heads
-    return found
+def _leave_others(draft: Draft, block: list[int]) -> bool:
+    """Copies, the page's lines, and who signs once more under the date; whether it was one."""
+    reason = page_reason(draft, block)
+    if label_end(draft.lines[block[0]].text, draft.language, "cc_labels") > 0:
+        take_copies(draft, block)
+        return True
+    if len(block) == 1 and block[0] > draft.roll and _is_date(draft, block[0] - 1):
+        above = (_folded(line.text) for line in draft.lines[draft.roll : block[0] - 1])
+        if any(_folded(draft.lines[block[0]].text) in each for each in above):
+            reason = "signs the list already"
+    if reason:
+        draft.leave(block[0], reason)
+    return bool(reason)
 
 
-def _same_shape(draft: Draft, index: int) -> bool:
-    """Whether under the heading stands what stands at the head of the list: items, rows, lines."""
-
-    def shape(start: int) -> tuple[bool, bool, bool] | None:
-        for line in draft.lines[start:]:
-            if not line.heading:
-                return line.number is not None, line.bullet, bool(line.cells)
-        return None
-
-    return shape(index) == shape(draft.roll)
-
-
-def _heads_names(draft: Draft, index: int) -> bool:
-    """Whether a heading may stand among the signatories: a kind, a group of bodies, a place."""
-    bare = unmarked(draft.lines[index].text)
-    kinds = ("organisation_headings", "individual_headings", "signature_headings")
-    return (
-        index == draft.roll
-        or is_signature_heading(draft, index)
-        or any(pattern("*", each).search(bare) for each in kinds)
-        or find_place(bare, draft.language) is not None
-        or is_region(bare)
-    )
-
-
-def _is_over_text(draft: Draft, index: int) -> bool:
-    """Whether sentences stand under the heading."""
-    below = index + 1
-    while below < len(draft.lines) and draft.lines[below].heading:
-        below += 1
-    block = [below] if below < len(draft.lines) else []
-    while block and block[-1] + 1 < len(draft.lines) and not draft.lines[block[-1] + 1].gap:
-        block.append(block[-1] + 1)
-    lines = [draft.lines[each] for each in block]
-    return bool(lines) and not lines[0].item and is_prose(lines)
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _blocks(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
@@ -157,7 +125,7 @@ def _heading(draft: Draft, rest: list[int]) -> _Section | None:
     line = draft.lines[rest[0]]
     following = draft.lines[rest[0] + 1] if rest[0] + 1 < len(draft.lines) else None
     bare = unmarked(line.text)
-    kind = _heading_kind(bare)
+    kind = heading_kind(bare)
     if kind:
         return _Section(kind)
     if line.item or (len(rest) == 1 and following is None) or between_numbers(draft, rest[0]):
@@ -172,19 +140,15 @@ def _heading(draft: Draft, rest: list[int]) -> _Section | None:
     return _Section() if above or is_closing(draft, rest[0]) else None
 
 
-def _heading_kind(bare: str) -> Kind | None:
-    """The kind that "Organisations (69)" or "INDIVIDUALS" announces."""
-    text = re.sub(r"[\s(]*\d+[)\s]*", " ", bare).strip(" :")
-    if pattern("*", "individual_headings").fullmatch(text):
-        return "individual"
-    if pattern("*", "organisation_headings").fullmatch(text):
-        return "organisation"
-    return None
-
-
-def _flush(draft: Draft, pending: list[list[int]], section: _Section) -> None:
-    """Reads the blocks that stand under one heading."""
+def _flush(
+    draft: Draft, pending: list[list[int]], section: _Section, *, last: bool = False
+) -> None:
+    """Reads the blocks that stand under one heading; ``last``: nothing stands under them."""
     runs: list[list[list[int]]] = []
+    stray = stray_lines(draft, pending, first=not draft.signatories, last=last)
+    for index in stray:
+        draft.leave(index, "stands beside the list of signatories")
+    pending[:] = [block for block in pending if block[0] not in stray]
 
     def in_table(run: list[list[int]]) -> bool:
         return bool(draft.lines[run[0][0]].cells)
@@ -280,7 +244,7 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
     """One name a line; a line that cannot end there goes on in the next."""
     entries: list[tuple[list[int], int, int]] = []
     for index in indices:
-        pieces = run_on(draft.lines[index].text)
+        pieces = _without_remark(draft, index, names_in_line(draft.lines[index].text))
         if pieces:
             entries.extend(([index], start, end) for start, end in pieces)
         elif entries and _goes_on(draft, entries[-1][0], index):
@@ -301,6 +265,19 @@ def _list(draft: Draft, indices: list[int], section: _Section) -> None:
         else:
             parted = part_body(text, draft.language, forms)
         _sign(draft, entry, text, kind, parted, section)
+
+
+def _without_remark(
+    draft: Draft, index: int, pieces: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The names of a line without the bracket at its end that counts them: "(82 in all)"."""
+    line = draft.lines[index]
+    match = _REMARK.search(line.text) if pieces else None
+    if match is None or match.start() <= pieces[-1][0]:
+        return pieces
+    start, end = line.at(match.start("remark")), line.at(match.end() - 1) + 1
+    draft.left_out.append(LeftOut(start=start, end=end, reason="a remark about the list"))
+    return [*pieces[:-1], (pieces[-1][0], match.start())]
 
 
 def _goes_on(draft: Draft, above: list[int], below: int) -> bool:
