@@ -174,9 +174,7 @@ def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
     """Name and place of a body; only places in the ``forms`` that its list uses are believed."""
     found = trailing_place(text, language)
     if found is None or place_form(text, language) not in forms:
-        return _before_region(text, forms)
-            or _in_brackets(text, language)
-            or Parted((0, len(text)))
+        return _before_region(text, forms) or _in_brackets(text, language) or Parted((0, len(text)))
     name, place = found
     start = text.rindex(place.name) if place.name in text else len(name)
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
