@@ -9,6 +9,7 @@ import pytest
 from undersigned.core.errors import UnreadableError
 from undersigned.core.readers.decode import MAX_BYTES, decode
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 WORDS = "Café Zoë\n“quoted” – 한국\n"
 
 
@@ -49,10 +50,16 @@ def _zip_with(name: str) -> bytes:
     ("data", "kind"),
     [
         (b"%PDF-1.7 ...", "PDF"),
-        (_zip_with("word/document.xml"), "DOCX"),
+        (_zip_with("opendocument.text"), "OpenDocument"),
+        (OLE, "old Word, Excel or HWP"),
+        (OLE + "WordDocument".encode("utf-16-le"), "old Word document"),
+        (OLE + "Workbook".encode("utf-16-le"), "old Excel"),
+        (OLE + b"HWP Document File", "old HWP document"),
+        (OLE + "HwpSummaryInformation".encode("utf-16-le"), "old HWP document"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
+        (b"HWP Document File V3.00 \x1a", "old HWP document"),
         (_zip_with("xl/workbook.xml"), "XLSX"),
         (_zip_with("letter.txt"), "ZIP"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old Word"),
         (b"{\\rtf1 Dear all}", "RTF"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\x1f\x8b\x08rest", "gzip"),
@@ -73,6 +80,23 @@ def test_what_is_no_text_says_what_it_is_and_what_to_do(data, kind):
         decode(data, "letter.doc")
     assert caught.value.where == "letter.doc"
     assert caught.value.do
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (OLE + "WordDocument".encode("utf-16-le"), "DOCX"),
+        (b"{\\rtf1 Dear all}", "DOCX"),
+        (_zip_with("opendocument.text"), "DOCX"),
+        (OLE + b"HWP Document File", "HWPX"),
+        (OLE + "Workbook".encode("utf-16-le"), "XLSX"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "without"),
+    ],
+)
+def test_old_forms_name_the_new_one_to_save_them_in(data, form):
+    with pytest.raises(UnreadableError) as caught:
+        decode(data, "letter.doc")
+    assert form in caught.value.do
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_decoded():

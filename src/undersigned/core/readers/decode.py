@@ -8,28 +8,41 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NoReturn
 
 from undersigned.core.errors import UnreadableError
 
 MAX_BYTES = 10 * 1024 * 1024
 
 _AS_TEXT = "Open it, save it as plain text (UTF-8), and read that."
+_UNLOCK = "Open it with its password, save it without one, and give that."
+_AS_XLSX = "Open it in Excel or LibreOffice, save it as XLSX, and give that."
+_AS_DOCX = "Open it in Word or LibreOffice, save it as DOCX, and give that."
+_AS_HWPX = "Open it in Hangul, save it as HWPX, and give that."
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What stands in a compound file (MS-CFB) → what it is and what to do.
+_IN_OLE: tuple[tuple[bytes, str, str], ...] = (
+    ("EncryptedPackage".encode("utf-16-le"), "a document locked with a password", _UNLOCK),
+    (b"HWP Document File", "an old HWP document", _AS_HWPX),
+    ("HwpSummaryInformation".encode("utf-16-le"), "an old HWP document", _AS_HWPX),
+    ("WordDocument".encode("utf-16-le"), "an old Word document (DOC)", _AS_DOCX),
+    ("Workbook".encode("utf-16-le"), "an old Excel workbook (XLS)", _AS_XLSX),
+)
 # How a file begins → what it is and what to do.
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF document", _AS_TEXT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or HWP document", _AS_TEXT),
-    (b"{\\rtf", "a rich text (RTF) document", _AS_TEXT),
+    (b"{\\rtf", "a rich text (RTF) document", _AS_DOCX),
+    (b"HWP Document File", "an old HWP document", _AS_HWPX),
     (b"\x89PNG", "a picture (PNG)", "Type the letter, or recognise its text first."),
     (b"\xff\xd8\xff", "a picture (JPEG)", "Type the letter, or recognise its text first."),
     (b"GIF8", "a picture (GIF)", "Type the letter, or recognise its text first."),
     (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and read the letter inside."),
 )
-# What a ZIP file holds → what it is.
-_IN_ZIP: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word document (DOCX)"),
-    (b"xl/", "an Excel workbook (XLSX)"),
-    (b"opendocument", "an OpenDocument file"),
-    (b"hwp+zip", "an HWPX document"),
+# What a ZIP file holds → what it is and what to do.
+_IN_ZIP: tuple[tuple[bytes, str, str], ...] = (
+    (b"xl/", "an Excel workbook (XLSX)", _AS_TEXT),
+    (b"opendocument", "an OpenDocument file (ODT)", _AS_DOCX),
+    (b"hwp+zip", "an HWPX document", _AS_TEXT),
 )
 _MARKUP = re.compile(r"\s*(<!doctype\s+html|<html[\s>]|<\?xml)", re.IGNORECASE)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -47,7 +60,7 @@ class Decoded:
 
 def decode(data: bytes, name: str) -> Decoded:
     """The text of a file; ``UnreadableError`` says what it is instead of text, and what to do."""
-    _refuse_by_size(data, name)
+    refuse_by_size(data, name)
     _refuse_by_signature(data, name)
     text, remark = _text_of(data, name)
     if "\0" in text or _share_of_controls(text) > _LARGEST_SHARE_OF_CONTROLS:
@@ -66,7 +79,8 @@ def decode(data: bytes, name: str) -> Decoded:
     return Decoded(text, remark)
 
 
-def _refuse_by_size(data: bytes, name: str) -> None:
+def refuse_by_size(data: bytes, name: str) -> None:
+    """Refuses a file that is larger than any letter."""
     if len(data) > MAX_BYTES:
         raise UnreadableError(
             f"The file has {len(data) / 1024 / 1024:.0f} MB,"
@@ -80,10 +94,19 @@ def _refuse_by_signature(data: bytes, name: str) -> None:
     for beginning, kind, do in _SIGNATURES:
         if data.startswith(beginning):
             raise UnreadableError(f"The file is {kind}, not plain text.", where=name, do=do)
+    if data.startswith(_OLE):
+        _refuse_as(_IN_OLE, "an old Word, Excel or HWP document", data, name)
     if data.startswith(b"PK\x03\x04"):
-        kinds = (kind for inside, kind in _IN_ZIP if inside in data)
-        kind = next(kinds, "a ZIP archive")
-        raise UnreadableError(f"The file is {kind}, not plain text.", where=name, do=_AS_TEXT)
+        _refuse_as(_IN_ZIP, "a ZIP archive", data, name)
+
+
+def _refuse_as(
+    known: tuple[tuple[bytes, str, str], ...], otherwise: str, data: bytes, name: str
+) -> NoReturn:
+    """Refuses a file by what it holds."""
+    kinds = ((kind, do) for inside, kind, do in known if inside in data)
+    kind, do = next(kinds, (otherwise, _AS_TEXT))
+    raise UnreadableError(f"The file is {kind}, not plain text.", where=name, do=do)
 
 
 def _text_of(data: bytes, name: str) -> tuple[str, str]:

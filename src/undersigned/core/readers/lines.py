@@ -149,6 +149,8 @@ def squeezed(text: str) -> tuple[str, list[int]]:
 
     With it, for each offset of ``text`` and its end, the offset in what is left.
     """
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text, list(range(len(text) + 1))
     kept = _squeezed(enumerate(text))
     moved, number = [], 0
     for offset in range(len(text) + 1):

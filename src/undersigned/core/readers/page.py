@@ -110,8 +110,11 @@ class Page:
         )
         self._gap = 0
 
-    def leave(self, text: str, reason: str) -> None:
-        """Words that a person sees there and that are no part of the letter; they may be lines."""
+    def leave(self, text: str, reason: str, *, apart: bool = True) -> None:
+        """Words that a person sees there and that are no part of the letter; they may be lines.
+
+        Without ``apart`` they stand beside the line above, and do not part it from the next.
+        """
         lines = [squeezed(each)[0] for each in text.splitlines()]
         clean = "\n".join(each for each in lines if each)
         if not clean:
@@ -120,7 +123,11 @@ class Page:
             LeftOut(start=self._length, end=self._length + len(clean), reason=reason)
         )
         self._write(f"{clean}\n")
-        self._gap = 1
+        self._gap = 1 if apart else self._gap
+
+    def tell(self, reason: str) -> None:
+        """Something stands here that has no words to show."""
+        self.left_out.append(LeftOut(start=self._length, end=self._length, reason=reason))
 
     def _write(self, text: str) -> None:
         self._pieces.append(text)

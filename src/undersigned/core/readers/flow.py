@@ -1,0 +1,81 @@
+"""Text as word processors hold it: paragraphs and tables in the order of reading.
+
+The readers of DOCX and HWPX make these; ``flow_writer`` writes them on a page.
+"""
+
+from dataclasses import dataclass, field
+
+from undersigned.core.readers.lines import Mark
+from undersigned.core.readers.page import normal
+
+
+@dataclass(slots=True)
+class Para:
+    """A paragraph. LF in ``text`` is a line break, and ``marks`` count in it.
+
+    ``marker`` is the number or bullet that is printed before it; ``indent``, ``before`` and
+    ``after`` are its left indent and the space around it, in points. ``left`` are words that stand
+    in it and are not read, each with the reason; ``pictures`` the descriptions of pictures.
+    """
+
+    text: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    marker: str = ""
+    number: int | None = None
+    bullet: bool = False
+    heading: int = 0
+    quoted: bool = False
+    note: str = ""
+    depth: int = 0
+    indent: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    left: list[tuple[str, str]] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def item(self) -> bool:
+        return self.bullet or self.number is not None
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell of a table, and over how many columns it goes."""
+
+    blocks: list["Block"]
+    columns: int = 1
+
+
+@dataclass(slots=True)
+class Row:
+    cells: list[Cell]
+    header: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    rows: list[Row]
+
+
+Block = Para | Table
+
+
+def in_normal_form(para: Para) -> Para:
+    """The same paragraph in Unicode normal form C."""
+    text = normal(para.text)
+    if text != para.text:
+        para.marks = [
+            Mark(
+                len(normal(para.text[: mark.start])),
+                len(normal(para.text[: mark.end])),
+                mark.kind,
+                mark.target,
+            )
+            for mark in para.marks
+        ]
+        para.text = text
+    return para
