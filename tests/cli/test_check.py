@@ -1,14 +1,19 @@
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.cli.letters import OPEN_FOLDER, PUBLISHED, RELEASED_FOLDER
 from undersigned.core.checks.engine import rules
+from undersigned.core.errors import UndersignedError
 
-GIVEN = Path(__file__).parents[3] / "shared" / "letters" / "example" / "source.txt"
+ROOT = Path(__file__).parents[2]
+
+GIVEN = ROOT.parent / "shared" / "letters" / "example" / "source.txt"
 QUIET = """To the Mayor of Vestria
 
 November 14, 2024
@@ -91,6 +96,97 @@ def test_a_finding_in_a_folder_names_the_file_in_it(undersigned, tmp_path):
     assert result.exit_code == 1
     assert f"{letter}:" in result.output
     assert "invalid-fax" in result.output
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A letter folder of which the text says one organisation too many."""
+    copy = tmp_path / "letters" / "torrek"
+    copy.mkdir(parents=True)
+    for file in OPEN_FOLDER.iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    letter = copy / "letter.md"
+    source = letter.read_text("utf-8")
+    typed = source.replace(
+        "of {{ organisations | one: organisation, other: organisations }}", TYPED
+    )
+    assert typed != source
+    letter.write_text(typed, "utf-8")
+    return copy
+
+
+TYPED = "of 999 organisations"
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_fix_mends_a_folder_in_place_and_touches_nothing_else(undersigned, folder, ends):
+    letter = folder / "letter.md"
+    letter.write_bytes(b"\xef\xbb\xbf" + letter.read_bytes().replace(b"\n", ends.encode()))
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    result = undersigned("check", folder, "--fix")
+    assert result.exit_code == 0, result.output
+    assert f"{folder}: 1 mended." in result.stderr
+    after = {file.name: file.read_bytes() for file in folder.iterdir()}
+    counted = b"of {{ organisations | one: organisation, other: organisations }}"
+    before["letter.md"] = before["letter.md"].replace(TYPED.encode(), counted)
+    assert after == before
+    assert undersigned("check", folder, "--fix").stderr == f"{folder}: 0 mended.\n"
+
+
+def test_fix_makes_a_folder_of_any_other_letter_where_it_is_told(undersigned, tmp_path):
+    written = tmp_path / "mended"
+    result = undersigned("check", PUBLISHED, "--fix", "-o", written)
+    assert result.exit_code == 0, result.output
+    assert "{{ organisations" in (written / "letter.md").read_text("utf-8")
+    assert undersigned("check", written).exit_code == 0
+    again = undersigned("check", PUBLISHED, "--fix", "-o", written)
+    assert isinstance(again.exception, UndersignedError)
+    assert "not empty" in again.exception.what
+
+
+def test_fix_says_what_to_do_where_it_cannot_mend_in_place(undersigned, folder):
+    result = undersigned("check", PUBLISHED, "--fix")
+    assert result.exit_code == 2
+    assert "-o" in result.output
+    assert undersigned("check", folder, PUBLISHED, "--fix", "-o", "x").exit_code == 2
+    assert undersigned("check", folder, "-o", "x").exit_code == 2
+
+
+def test_what_a_letter_ignores_is_counted_in_one_line(undersigned, folder):
+    assert undersigned("check", folder).exit_code == 1
+    letter = folder / "letter.md"
+    rule = 'ignore: [{rule: "stated-count-disagrees", reason: "Counted by hand."}]\n'
+    letter.write_text(letter.read_text("utf-8").replace("asks:\n", f"{rule}asks:\n", 1), "utf-8")
+    result = undersigned("check", folder)
+    assert result.exit_code == 0
+    assert "1 finding is ignored, with a reason in the letter: stated-count" in result.stdout
+    letter.write_text(letter.read_text("utf-8").replace("stated-count", "stated-counts"), "utf-8")
+    wrong = undersigned("check", folder)
+    assert wrong.exit_code == 3
+    assert "letter.md, line " in wrong.stderr
+    assert "There is no rule “stated-counts-disagrees” to ignore." in wrong.stderr
+
+
+def test_a_file_of_a_folder_is_its_folder(undersigned, folder, tmp_path):
+    files = [folder / name for name in ("letter.md", "letter.fr.md", "signatories.csv")]
+    result = undersigned("check", *files, "--format", "json", "--only", "stated-count-disagrees")
+    assert [each["file"] for each in json.loads(result.output)] == [str(folder / "letter.md")]
+    alone = tmp_path / "letter.md"
+    alone.write_text(QUIET, "utf-8")
+    assert undersigned("check", alone).exit_code == 0
+
+
+def test_the_hooks_take_the_files_of_letter_folders_and_stop_at_an_error(undersigned, folder):
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert [hook["id"] for hook in hooks] == ["undersigned-check", "undersigned-fix"]
+    for hook in hooks:
+        program, *arguments = hook["entry"].split()
+        assert program == "undersigned"
+        names = [str(file) for file in folder.iterdir() if re.search(hook["files"], str(file))]
+        assert len(names) == len(list(folder.iterdir()))
+        assert not re.search(hook["files"], "docs/newsletter.md")
+        fixes = "--fix" in arguments
+        assert undersigned(*arguments, *names).exit_code == (0 if fixes else 1)
 
 
 def test_several_files_are_checked_and_told_apart(undersigned, quiet):

@@ -15,6 +15,7 @@ from undersigned.core.letter import (
     Emphasis,
     Footnote,
     Heading,
+    Ignored,
     LetterText,
     LineBreak,
     Link,
@@ -187,6 +188,12 @@ def countings():
     )
 
 
+def ignores():
+    """A few rules, each once; a rule's name need not exist for the letter to hold it."""
+    one = st.builds(Ignored, rule=slugs(), reason=filled_lines())
+    return st.lists(one, unique_by=lambda each: each.rule, max_size=2).map(tuple)
+
+
 @st.composite
 def editions(draw):
     authentic, *others = draw(
@@ -203,6 +210,7 @@ def editions(draw):
         cc=tuple(draw(st.lists(addressees(), max_size=1))),
         texts=(text, *translations),
         counting=draw(countings()),
+        ignore=draw(ignores()),
     )
 
 

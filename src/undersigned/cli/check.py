@@ -1,8 +1,11 @@
 """undersigned check: what the rules find in a letter, for people and for programs."""
 
+import codecs
 import datetime as dt
+import re
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.metadata import version
 from inspect import cleandoc
@@ -12,14 +15,22 @@ from typing import Annotated
 import typer
 
 from undersigned.cli import UNREADABLE, complain
-from undersigned.cli.letters import load
+from undersigned.cli.letters import load, write_letter
 from undersigned.core.checks import formats
 from undersigned.core.checks.engine import check as checked
 from undersigned.core.checks.engine import has_errors, rules
 from undersigned.core.checks.finding import Finding
-from undersigned.core.errors import UnreadableError
+from undersigned.core.checks.fixes import apply_all
+from undersigned.core.checks.ignoring import refuse_unknown, split
+from undersigned.core.checks.mending import mend_sources
+from undersigned.core.errors import FormatError, UnreadableError
+from undersigned.core.reading import Reading
+from undersigned.core.textformat.parse import LETTER
 
 FOUND_ERRORS = 1
+
+_MOST_ROUNDS = 5
+_OF_FOLDER = re.compile(r"letter(\.[A-Za-z0-9-]+)?\.md|signatories\.csv")
 
 
 class Form(StrEnum):
@@ -47,7 +58,14 @@ def check(
     skip: Annotated[
         list[str] | None, typer.Option("--skip", metavar="RULE", help="Leave this rule out.")
     ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="With --fix: write the mended letter folder here."),
+    ] = None,
     *,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is certain, and check what is left.")
+    ] = False,
     list_rules: Annotated[
         bool, typer.Option("--list-rules", help="Show every rule in a sentence, and stop.")
     ] = False,
@@ -59,7 +77,12 @@ def check(
 
     Numbers in the title and the text are held against the list under the letter, names against
     the addressee, places against the world's countries. Each finding says where it stands, what
-    disagrees and what to do. --only and --skip can be given several times.
+    disagrees and what to do. --only and --skip can be given several times. A file of a letter
+    folder stands for its folder.
+
+    --fix writes certain mends into a letter folder, in place and nothing else; for any other file
+    it writes a letter folder where -o says. What the letter itself ignores (`ignore:` in letter.md)
+    is only counted.
 
     The exit code is 0 if there is no error (warnings and suggestions do not count), 1 if there is
     one, 2 for a wrong option, and 3 if a file cannot be read.
@@ -74,29 +97,120 @@ def check(
         return
     if not files:
         raise typer.BadParameter("name at least one file or folder", param_hint="FILES")
-    findings, unreadable = _check_all(files, _chosen(only or [], skip or []))
-    if unreadable < len(files) or format is not Form.text:
-        sys.stdout.write(_written(findings, format))
-    if unreadable:
+    if output and (not fix or len(files) > 1):
+        raise typer.BadParameter("-o takes the mended letter of one file, with --fix")
+    run = _Run(_chosen(only or [], skip or []), is_fixing=fix, output=output)
+    for letter in _letters(files):
+        run.take(letter)
+    if run.checked or format is not Form.text:
+        sys.stdout.write(_written(run, format))
+    if run.unreadable:
         raise typer.Exit(UNREADABLE)
-    if has_errors(findings):
+    if has_errors(run.findings):
         raise typer.Exit(FOUND_ERRORS)
 
 
-def _check_all(files: Sequence[Path], chosen: frozenset[str]) -> tuple[list[Finding], int]:
-    """What is found in the files that can be read, and how many cannot; those are complained of."""
-    today = dt.datetime.now().astimezone().date()
-    findings: list[Finding] = []
-    unreadable = 0
-    for file in files:
+@dataclass
+class _Run:
+    """One run over several letters; those that cannot be read are complained of and counted."""
+
+    chosen: frozenset[str]
+    is_fixing: bool
+    output: Path | None
+    findings: list[Finding] = field(default_factory=list)
+    ignored: list[Finding] = field(default_factory=list)
+    checked: int = 0
+    unreadable: int = 0
+
+    def take(self, file: Path) -> None:
+        """Checks one letter, and mends it where that is wished."""
         try:
-            found = checked(load(file), today=today)
+            reading = _read(file)
         except UnreadableError as error:
             complain(error)
-            unreadable += 1
-            continue
-        findings += [_in_file(each, file) for each in found if each.rule in chosen]
-    return findings, unreadable
+            self.unreadable += 1
+            return
+        if self.is_fixing:
+            reading, file = self._mended(reading, file)
+        self.checked += 1
+        kept, ignored = self._found(reading)
+        self.findings += [_in_file(each, file) for each in kept]
+        self.ignored += ignored
+
+    def _found(self, reading: Reading) -> tuple[list[Finding], list[Finding]]:
+        today = dt.datetime.now().astimezone().date()
+        found = [each for each in checked(reading, today=today) if each.rule in self.chosen]
+        kept, ignored = split(found, reading.edition)
+        return list(kept), list(ignored)
+
+    def _mended(self, reading: Reading, file: Path) -> tuple[Reading, Path]:
+        """The letter after its mends, as it was written, and where."""
+        if self.output:
+            fixable = [each for each in self._found(reading)[0] if each.fix]
+            edition = apply_all(reading.edition, fixable)
+            write_letter(edition, reading.signatories, self.output)
+            _say(len(fixable), self.output)
+            return _read(self.output), self.output
+        if not file.is_dir():
+            raise typer.BadParameter(
+                f"{file} is no letter folder; say where to write one with -o FOLDER",
+                param_hint="--fix",
+            )
+        number = 0
+        # Where two mends touch one field, the second fits only after the first is read again.
+        for _ in range(_MOST_ROUNDS):
+            sources, mended = mend_sources(reading, self._found(reading)[0])
+            if not mended:
+                break
+            number += len(mended)
+            for name, text in sources.items():
+                if text != dict(reading.sources)[name]:
+                    _rewrite(file / name, text)
+            reading = _read(file)
+        _say(number, file)
+        return reading, file
+
+
+def _rewrite(file: Path, text: str) -> None:
+    """Writes ``text`` with the line ends and the byte order mark that the file has."""
+    before = file.read_bytes()
+    data = text.encode("utf-8")
+    if b"\r\n" in before:
+        data = data.replace(b"\n", b"\r\n")
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    file.write_bytes(mark + data)
+
+
+def _say(number: int, where: Path) -> None:
+    """How many mends were made, on standard error: the findings alone are for programs."""
+    typer.echo(f"{where}: {number} mended.", err=True)
+
+
+def _letters(files: Sequence[Path]) -> list[Path]:
+    """The letters that ``files`` name, each once: a file of a letter folder is its folder."""
+    letters = [
+        file.parent if _OF_FOLDER.fullmatch(file.name) and _is_letter(file.parent) else file
+        for file in files
+    ]
+    return list(dict.fromkeys(letters))
+
+
+def _is_letter(folder: Path) -> bool:
+    """Whether ``folder`` holds a ``letter.md`` with front matter."""
+    try:
+        with (folder / LETTER).open("rb") as file:
+            return file.read(6).removeprefix(codecs.BOM_UTF8).startswith(b"---")
+    except OSError:
+        return False
+
+
+def _read(file: Path) -> Reading:
+    reading = load(file)
+    try:
+        refuse_unknown(reading)
+    except FormatError as error:
+        raise UnreadableError(error.what, where=f"{file}/{error.where}", do=error.do) from error
+    return reading
 
 
 def _in_file(finding: Finding, file: Path) -> Finding:
@@ -105,12 +219,13 @@ def _in_file(finding: Finding, file: Path) -> Finding:
     return finding.model_copy(update={"file": str(path)})
 
 
-def _written(findings: Sequence[Finding], form: Form) -> str:
+def _written(run: _Run, form: Form) -> str:
+    findings = run.findings
     if form is Form.json:
         return formats.as_json(findings)
     if form is Form.sarif:
         return formats.as_sarif(findings, version=version("undersigned"))
-    return formats.as_text(findings, colour=sys.stdout.isatty())
+    return formats.as_text(findings, colour=sys.stdout.isatty(), ignored=run.ignored)
 
 
 def _chosen(only: Sequence[str], skip: Sequence[str]) -> frozenset[str]:

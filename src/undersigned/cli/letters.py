@@ -1,14 +1,16 @@
 """Letters from the disk: a file as published, or a letter folder."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from undersigned import sandbox
 from undersigned.core.counting import count
-from undersigned.core.errors import FormatError, UnreadableError
-from undersigned.core.letter import Roll
+from undersigned.core.errors import FormatError, UndersignedError, UnreadableError
+from undersigned.core.letter import Edition, Roll, Signatory
 from undersigned.core.readers import MAX_BYTES
 from undersigned.core.reading import Reading
 from undersigned.core.roll import make_roll
+from undersigned.core.textformat import write_folder
 
 _FOLDER_SUFFIXES = {".md", ".csv"}
 
@@ -31,6 +33,25 @@ def roll_of(reading: Reading) -> Roll:
             signatories=reading.signatories, counts=count(reading.signatories, edition.counting)
         )
     return make_roll(reading.signatories, edition.counting, edition.authentic.language)
+
+
+def write_letter(
+    edition: Edition, signatories: Iterable[Signatory], folder: Path, *, force: bool = False
+) -> list[str]:
+    """Writes a letter folder and tells its files' names; what lies there stays unless ``force``."""
+    files = write_folder(edition, signatories)
+    if folder.exists() and not folder.is_dir():
+        raise UndersignedError("It is a file.", where=str(folder), do="Name a folder.")
+    if folder.exists() and any(folder.iterdir()) and not force:
+        raise UndersignedError(
+            "The folder is not empty.",
+            where=str(folder),
+            do="Name a new folder. `undersigned read` overwrites the letter in it with --force.",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return sorted(files)
 
 
 def _folder(path: Path) -> dict[str, bytes]:

@@ -9,8 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from undersigned.cli.letters import load, roll_of
-from undersigned.core.errors import UndersignedError
+from undersigned.cli.letters import load, roll_of, write_letter
 from undersigned.core.letter import Addressee, Sender, plain
 from undersigned.core.reading import Reading
 
@@ -47,26 +46,8 @@ def read(
     if reading.left_out:
         console.print(_left_out(reading))
     if output:
-        written = _write(reading, output, force=force)
+        written = write_letter(reading.edition, reading.signatories, output, force=force)
         console.print(f"Written to {output}: {', '.join(written)}.", markup=False)
-
-
-def _write(reading: Reading, folder: Path, *, force: bool) -> list[str]:
-    from undersigned.core.textformat import write_folder
-
-    files = write_folder(reading.edition, reading.signatories)
-    if folder.exists() and not folder.is_dir():
-        raise UndersignedError("It is a file.", where=str(folder), do="Name a folder.")
-    if folder.exists() and any(folder.iterdir()) and not force:
-        raise UndersignedError(
-            "The folder is not empty.",
-            where=str(folder),
-            do="Name a new folder, or say --force to overwrite the letter in it.",
-        )
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return sorted(files)
 
 
 def _understood(reading: Reading) -> Table:

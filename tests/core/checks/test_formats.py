@@ -72,3 +72,14 @@ def test_sarif_has_its_rules_levels_and_places():
     assert location["artifactLocation"]["uri"] == "my%20letter.txt"
     assert location["region"] == {"startLine": 1, "startColumn": 8}
     assert result["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+
+
+def test_what_is_ignored_is_only_counted():
+    ignored = [each.model_copy(update={"rule": "list-order"}) for each in FINDINGS]
+    assert as_text(FINDINGS, ignored=ignored).endswith(
+        "\n1 error. 1 finding is ignored, with a reason in the letter: list-order.\n"
+    )
+    assert as_text([], ignored=[*ignored, *FINDINGS]).endswith(
+        " 2 findings are ignored, with a reason in the letter:"
+        " list-order, stated-count-disagrees.\n"
+    )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.core.checks import engine
 from undersigned.core.checks.finding import Finding
+from undersigned.core.checks.ignoring import split
 from undersigned.core.hashing import text_hash
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.reading import Reading
@@ -32,10 +33,15 @@ class Obstacle:
 
 
 def findings(edition: Edition, roll: Roll | None) -> tuple[Finding, ...]:
-    """What the rules find in ``edition`` as it stands on the server, held against ``roll``."""
+    """What the rules find in ``edition`` as it stands on the server, held against ``roll``.
+
+    What the letter ignores is left out, but for errors: those need a named person's reason.
+    """
     signatories = roll.signatories if roll else ()
     reading = Reading(edition=edition, signatories=signatories, format="editor")
-    return engine.check(reading, today=timezone.localdate(), roll=roll)
+    found = engine.check(reading, today=timezone.localdate(), roll=roll)
+    kept, _ignored = split(found, edition)
+    return tuple(each for each in found if each in kept or each.severity == "error")
 
 
 def obstacles(letter: Letter, act: str, edition: Edition, roll: Roll | None) -> list[Obstacle]:

@@ -1,7 +1,7 @@
 """Findings as text for people, as JSON for programs, and as SARIF 2.1.0 (OASIS) for code hosts."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from undersigned.core.checks.engine import rules
@@ -12,15 +12,21 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "suggest
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_text(findings: Iterable[Finding], name: str = "", *, colour: bool = False) -> str:
+def as_text(
+    findings: Iterable[Finding],
+    name: str = "",
+    *,
+    colour: bool = False,
+    ignored: Sequence[Finding] = (),
+) -> str:
     """One group a finding, "FILE:LINE:COLUMN severity rule" first; then how many there are.
 
     ``name`` is the file that was read. ``colour`` adds terminal colours (ECMA-48); pass it only
-    where the output is a terminal.
+    where the output is a terminal. Of ``ignored`` only the number is told, and the rules.
     """
     listed = list(findings)
     groups = ["\n".join(_group(each, name, colour=colour)) for each in listed]
-    return "\n\n".join([*groups, _total(listed)]) + "\n"
+    return "\n\n".join([*groups, _total(listed) + _ignored(ignored)]) + "\n"
 
 
 def as_json(findings: Iterable[Finding], name: str = "") -> str:
@@ -51,6 +57,14 @@ def as_sarif(findings: Iterable[Finding], name: str = "", *, version: str = "0")
 
 
 # --- Text -----------------------------------------------------------------------------------------
+
+
+def _ignored(ignored: Sequence[Finding]) -> str:
+    if not ignored:
+        return ""
+    names = ", ".join(sorted({each.rule for each in ignored}))
+    number = "1 finding is" if len(ignored) == 1 else f"{len(ignored)} findings are"
+    return f" {number} ignored, with a reason in the letter: {names}."
 
 
 def _group(finding: Finding, name: str, *, colour: bool) -> Iterator[str]:

@@ -38,6 +38,7 @@ from undersigned.core.letter.edition import (
     Addressee,
     Ask,
     Edition,
+    Ignored,
     LetterText,
     Sender,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "FilledLine",
     "Footnote",
     "Heading",
+    "Ignored",
     "Inline",
     "Inlines",
     "Kind",

@@ -78,6 +78,13 @@ class Sender(Value):
     email: Line = ""
 
 
+class Ignored(Value):
+    """A rule whose findings this letter's authors leave as they are, and why."""
+
+    rule: Slug
+    reason: FilledLine
+
+
 def _authentic_first(texts: tuple[LetterText, ...]) -> tuple[LetterText, ...]:
     return (texts[0], *sorted(texts[1:], key=lambda text: text.language))
 
@@ -86,7 +93,8 @@ class Edition(Value):
     """Everything of a letter but its signatories: letterhead and words in each language.
 
     ``texts`` holds the authentic language first, then its translations by language tag.
-    ``place`` and ``date`` are those of the letter.
+    ``place`` and ``date`` are those of the letter. ``ignore`` is a note among the authors: it
+    stands in no hash and is never printed.
     """
 
     date: dt.date | None = None
@@ -96,12 +104,16 @@ class Edition(Value):
     cc: tuple[Addressee, ...] = ()
     texts: Annotated[tuple[LetterText, ...], Field(min_length=1), AfterValidator(_authentic_first)]
     counting: Counting = Counting()
+    ignore: tuple[Ignored, ...] = ()
 
     @model_validator(mode="after")
     def _one_letter(self) -> Self:
         languages = [text.language for text in self.texts]
         if len(set(languages)) != len(languages):
             raise ValueError("two texts are in the same language; keep one of each")
+        ignored = [each.rule for each in self.ignore]
+        if len(set(ignored)) != len(ignored):
+            raise ValueError("a rule is ignored twice; keep one reason")
         known = {ask.id for ask in self.authentic.asks}
         for text in self.texts[1:]:
             for ask in text.asks:

@@ -17,9 +17,12 @@ _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 def render(edition: Edition, roll: Roll, language: str) -> bytes:
     """Every language of the letter and its signatories; ``language`` words what is withheld.
 
-    Names withheld and places hidden are not in it (see ``printed.public_signatories``).
+    Names withheld and places hidden are not in it (see ``printed.public_signatories``), nor which
+    rules the authors ignored, and why.
     """
-    files = write_folder(edition, public_signatories(roll, language))
+    files = write_folder(
+        edition.model_copy(update={"ignore": ()}), public_signatories(roll, language)
+    )
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, data in sorted(files.items()):

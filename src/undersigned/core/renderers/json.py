@@ -31,7 +31,7 @@ def render(edition: Edition, roll: Roll, language: str, *, edition_hash: str = "
         "check_code": check_code(hashed),
         "edition_hash": edition_hash,
         "counts": _counts(roll.counts),
-        "edition": edition.model_dump(mode="json"),
+        "edition": edition.model_dump(mode="json", exclude={"ignore"}),
         "signatories": [
             signatory.model_dump(mode="json", exclude_defaults=True)
             for signatory in public_signatories(roll, language)

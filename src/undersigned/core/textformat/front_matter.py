@@ -8,6 +8,7 @@ from undersigned.core.letter import (
     Ask,
     Counting,
     Edition,
+    Ignored,
     LetterText,
     Localised,
     Region,
@@ -35,6 +36,7 @@ def read_letterhead(fields: Fields) -> dict[str, Any]:
             "addressees": tuple(_addressee(each) for each in fields.mappings("addressees")),
             "cc": tuple(_addressee(each) for each in fields.mappings("cc")),
             "counting": _counting(fields),
+            "ignore": tuple(_ignored(each) for each in fields.mappings("ignore")),
         }
 
 
@@ -101,6 +103,22 @@ def _counting(fields: Fields) -> Counting:
     return Counting(countries="codes" if countries == "codes" else "places", regions=regions)
 
 
+def _ignored(fields: Fields) -> Ignored:
+    rule, reason = fields.text("rule"), fields.text("reason")
+    fields.finish()
+    if not rule:
+        raise fields.position.fault(
+            "It is not said which rule is ignored.",
+            do='Write {rule: "the rule’s name", reason: "why"}.',
+        )
+    if not reason.strip():
+        raise fields.position.fault(
+            f"“{rule}” is ignored without a reason.", do='Add a field such as reason: "why".'
+        )
+    with faults_at(fields.position, "This rule"):
+        return Ignored(rule=rule, reason=reason)
+
+
 def _region(fields: Fields) -> Region:
     named = fields.mapping("name")
     languages = named.names() if named else []
@@ -140,6 +158,7 @@ def letterhead_fields(edition: Edition) -> dict[str, Plain]:
             "asks": asks,
             "counting": {"countries": "codes"} if counting.countries == "codes" else {},
             "regions": [_region_fields(each) for each in counting.regions],
+            "ignore": [{"rule": each.rule, "reason": each.reason} for each in edition.ignore],
         }
     )
 

@@ -252,6 +252,7 @@ class EditionForms:
                 countries=data["countries"],
                 regions=_with_names(data["regions"], self.start.counting.regions),
             ),
+            ignore=self.start.ignore,
         )
 
 
