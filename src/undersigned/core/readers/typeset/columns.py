@@ -5,7 +5,7 @@ ends it; so a heading over two columns parts what stands above it from what stan
 are read one after the other; a table is read by rows, and so is a grid of address blocks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -197,7 +197,7 @@ def _judged(ordered: Sequence[Strip], start: int, end: int, x: float) -> _Gutter
     """The run as a gutter, without what stands above and below its right side; None if none."""
     start = _upper_start(ordered, start, end, x)
     rights = [each for each in range(start, end) if ordered[each].left >= x - 1]
-    if len(rights) < _FEWEST:
+    if _count_lines(ordered[each] for each in rights) < _FEWEST:
         return None
     size = ordered[rights[0]].size
     first, last = ordered[rights[0]].base - size, ordered[rights[-1]].base
@@ -206,9 +206,13 @@ def _judged(ordered: Sequence[Strip], start: int, end: int, x: float) -> _Gutter
     end = _lower_end(ordered, rights[-1] + 1, end)
     lefts = [ordered[each] for each in range(start, end) if ordered[each].left < x - 1]
     beside = [each for each in lefts if each.base <= last + 0.5 * size]
-    if len(beside) < _FEWEST or not _is_blank(lefts, [ordered[each] for each in rights], x):
+    if _count_lines(beside) < _FEWEST or not _is_blank(lefts, [ordered[each] for each in rights], x):
         return None
     return _Gutter(x, start, end, len(beside) + len(rights))
+
+
+def _count_lines(strips: Iterable[Strip]) -> int:
+    return len({round(each.base) for each in strips})
 
 
 def _upper_start(ordered: Sequence[Strip], start: int, end: int, x: float) -> int:

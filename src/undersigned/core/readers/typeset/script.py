@@ -98,7 +98,7 @@ def is_vertical(glyphs: Sequence[Glyph]) -> bool:
     under = beside = 0
     for before, glyph in pairwise(glyphs):
         em = glyph.style.size
-        down, along = glyph.base - before.base, glyph.left - before.left
+        down, along = glyph.base - before.base, glyph.right - before.right
         if abs(along) < 0.3 * em and 0.5 * em < down < 2 * em:
             under += 1
         elif abs(down) < 0.3 * em:
@@ -112,7 +112,7 @@ def laid_flat(glyphs: Sequence[Glyph], width: float) -> list[Glyph]:
         each._replace(
             left=each.base - each.style.size,
             right=each.base,
-            base=width - each.left,
+            base=width - each.right,
         )
         for each in glyphs
     ]
