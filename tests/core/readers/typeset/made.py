@@ -10,6 +10,13 @@ from pathlib import Path
 
 import typst
 
+from undersigned.core.readers.lines import Line
+from undersigned.core.readers.page import Page
+from undersigned.core.readers.typeset.glyphs import Glyph, Style
+from undersigned.core.readers.typeset.layout import write_sheets
+from undersigned.core.readers.typeset.pdfium import open_volume
+from undersigned.core.readers.typeset.rows import Strip, strips_of
+
 PAGE = '#set page(width: 420pt, height: 595pt, margin: 50pt)\n#set text(size: 10pt, lang: "en")\n'
 
 
@@ -83,3 +90,40 @@ def shown(*lines: str, size: float = 10, top: float = 540, left: float = 50) -> 
         escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
         parts.append(f"({escaped}) Tj T*")
     return "\n".join([*parts, "ET"])
+
+
+def glyphs(text: str, left: float, base: float, style: Style, order: int = 0) -> list[Glyph]:
+    """The characters of a line, each half as wide as its type is high."""
+    made, spaced, at = [], True, left
+    for character in text:
+        if character == " ":
+            spaced = True
+        else:
+            right = at + style.size / 2
+            made.append(Glyph(character, at, right, base, style, order + len(made), spaced))
+            spaced = False
+        at += style.size / 2
+    return made
+
+
+def strip(
+    text: str, left: float = 50, base: float = 100, size: float = 10, *, bold: bool = False
+) -> Strip:
+    """A line of type."""
+    (made,) = strips_of(glyphs(text, left, base, Style(size, bold)))
+    return made
+
+
+def lines_of_pdf(data: bytes) -> list[Line]:
+    """The lines of a PDF's pages, in the order of reading."""
+    return page_of_pdf(data).lines
+
+
+def page_of_pdf(data: bytes) -> Page:
+    page = Page()
+    write_sheets(open_volume(data, "letter.pdf").sheets, page)
+    return page
+
+
+def texts(data: bytes) -> list[str]:
+    return [line.text for line in lines_of_pdf(data)]

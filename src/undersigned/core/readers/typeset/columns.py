@@ -175,7 +175,10 @@ def _crosses(strip: Strip, x: float, rules: Sequence[Rule]) -> bool:
     if strip.left < x - 1 and strip.right > x - _NARROW_GUTTER * strip.size:
         return True
     return any(
-        strip.base - strip.size < rule.y < strip.base and rule.left < x - 2 and rule.right > x + 2
+        strip.base - strip.size < rule.y < strip.base
+        and (rule.left > strip.right or rule.right < strip.left)
+        and rule.left < x - 2
+        and rule.right > x + 2
         for rule in rules
     )
 
@@ -206,7 +209,9 @@ def _judged(ordered: Sequence[Strip], start: int, end: int, x: float) -> _Gutter
     end = _lower_end(ordered, rights[-1] + 1, end)
     lefts = [ordered[each] for each in range(start, end) if ordered[each].left < x - 1]
     beside = [each for each in lefts if each.base <= last + 0.5 * size]
-    if _count_lines(beside) < _FEWEST or not _is_blank(lefts, [ordered[each] for each in rights], x):
+    if _count_lines(beside) < _FEWEST or not _is_blank(
+        lefts, [ordered[each] for each in rights], x
+    ):
         return None
     return _Gutter(x, start, end, len(beside) + len(rights))
 

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from undersigned.core.readers.typeset.glyphs import Rule
-from undersigned.core.readers.typeset.rows import Strip
+from undersigned.core.readers.typeset.glyphs import Glyph, Rule
+from undersigned.core.readers.typeset.rows import Strip, Word
 
 _SMALL = 0.93
 _UNDERLINE = 0.35  # ems below its line
 _LONGEST_LABEL = 5
 _LABEL = re.compile(r"[\[(]?(?P<label>\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?")
+# Some fonts have raised figures of their own, which stand in the file like others.
+_FLUSH = re.compile(r"(?:[a-zà-ÿ]|[^\W\d][^\w\s-]{1,3})(?P<label>\d{1,2})(?=$|[\s.,;:!?)])")
+_GLUED = re.compile(r"(?P<label>\d{1,3})(?:[^\W\da-zà-ÿ]|[“\"‘'(«]|https?:|www\.)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -54,7 +57,14 @@ def raised_runs(strip: Strip) -> list[tuple[int, int, str]]:
     for start, end in runs:
         text = "".join(each.text for each in read[start:end] if each)
         found.extend(_labels_in(text, start))
-    return found
+    return found or _flush_runs(read)
+
+
+def _flush_runs(read: Sequence[Glyph | None]) -> list[tuple[int, int, str]]:
+    """Figures that stand right behind a word, as raised ones do: "opened.3"."""
+    # One character for each place, so that places in the text are places in the line.
+    text = "".join(each.text[0] if each else " " for each in read)
+    return [(*match.span("label"), match["label"]) for match in _FLUSH.finditer(text)]
 
 
 def _labels_in(text: str, start: int) -> list[tuple[int, int, str]]:
@@ -80,7 +90,7 @@ def notes_of(
             continue
         if not small and not ruled:
             break
-        if label_of(strip.words[0].text) in labels:
+        if _head(strip, labels)[0]:
             begin = index
             if ruled:
                 break
@@ -100,14 +110,25 @@ def parted_notes(strips: Sequence[Strip], labels: set[str]) -> list[Note]:
     """Lines at the foot of a page as notes; the first line has a label."""
     notes: list[Note] = []
     for strip in strips:
-        label = label_of(strip.words[0].text)
-        if label in labels and (not notes or _follows(notes[-1].label, label)):
-            rest = strip.words[1:]
+        label, rest = _head(strip, labels)
+        if label and (not notes or _follows(notes[-1].label, label)):
             notes.append(Note(label, (Strip(rest),) if rest else ()))
         else:
             last = notes[-1]
             notes[-1] = Note(last.label, (*last.strips, strip))
     return notes
+
+
+def _head(strip: Strip, labels: set[str]) -> tuple[str, tuple[Word, ...]]:
+    """The known label that a line begins with, and the words behind it; empty for none."""
+    word, *others = strip.words
+    label = label_of(word.text)
+    if label in labels:
+        return label, tuple(others)
+    glued = _GLUED.match(word.text)
+    if glued and glued["label"] in labels:
+        return glued["label"], (Word(word.glyphs[len(glued["label"]) :]), *others)
+    return "", strip.words
 
 
 def _follows(before: str, label: str) -> bool:

@@ -156,10 +156,10 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     if is_mark(glyph.text):
         return True
     em = max(glyph.style.size, before.style.size)
-    if glyph.spaced or abs(glyph.base - before.base) > _HIGHEST * em:
+    if glyph.spaced:
         return False
-    raised = before.base - glyph.base > _RAISED_BY * em and glyph.style.size < em
-    if not raised and abs(glyph.base - before.base) > _SAME_BASE * em:
+    most = _HIGHEST if glyph.style.size < _RAISED_SIZE * em else _SAME_BASE
+    if abs(glyph.base - before.base) > most * em:
         return False
     rightwards = -0.5 * em <= glyph.left - before.right <= _APART * em
     leftwards = -0.5 * em <= before.left - glyph.right <= _APART * em
