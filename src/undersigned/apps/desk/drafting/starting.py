@@ -45,7 +45,8 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy(
-            "A plain text as it was published, or a letter folder as a ZIP; at most 10 MB."
+            "The letter as it was written or published: Word, PDF, a saved web page, HWPX, e-mail"
+            " or plain text; or a letter folder as a ZIP. At most 10 MB."
         ),
     )
 
