@@ -1,6 +1,7 @@
 """German: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="de",
@@ -84,5 +85,86 @@ CUES = Cues(
     page_words=phrases(
         "zurück|weiter|vorherige|nächste|startseite|teilen|drucken|suche|menü|nach oben|impressum"
         "|datenschutz"
+    ),
+)
+
+
+SHEET = SheetWords(
+    name=phrases(
+        "name|namen|vollständiger name|vor- und nachname|vor- und zuname|unterzeichner*"
+        "|unterzeichnende*|ihr name|unterstützer*|mitzeichner*"
+    ),
+    given_name=phrases("vorname|vornamen|rufname"),
+    family_name=phrases("nachname|familienname|zuname|nachnamen"),
+    honorific=phrases("anrede|titel/anrede|akademischer titel"),
+    organisation=phrases(
+        "organisation*|verein*|verband*|institution*|initiative|gruppe|ngo|nro|einrichtung"
+        "|bündnis|netzwerk|gewerkschaft|stiftung|firma|unternehmen|körperschaft"
+    ),
+    representative=phrases(
+        "ansprechpartner*|ansprechperson|ansprechpersonen|kontaktperson*|kontakt|vertreter*"
+        "|vertretungsberechtigt*|vertreten durch|stellvertretend|im namen von|name der person"
+        "|zeichnungsberechtigt*|wer unterschreibt"
+    ),
+    title=phrases("funktion|position|titel|beruf|rolle|amt|stellung|berufsbezeichnung|tätigkeit"),
+    affiliation=phrases(
+        "zugehörigkeit|affiliation|arbeitgeber|institutionelle zugehörigkeit|wirkungsstätte"
+    ),
+    place=phrases(
+        "land|länder|staat|sitz|herkunftsland|wohnsitzland|sitzland|ort/land|in welchem land"
+    ),
+    city=phrases("stadt|ort|adresse|anschrift|plz|postleitzahl|straße|bundesland|wohnort|region"),
+    email=phrases(
+        "e-mail-adresse|e-mail|email|mail|mailadresse|emailadresse|e-mailadresse"
+        "|elektronische adresse"
+    ),
+    phone=phrases("telefon|telefonnummer|tel|handy|mobil|mobilnummer|mobiltelefon|rufnummer"),
+    kind=phrases(
+        "art|typ|kategorie|art der unterzeichnung|unterzeichne als|unterzeichnen sie als"
+        "|ich unterzeichne als|organisation oder einzelperson|einzelperson oder organisation"
+        "|organisation oder person|zeichnet als"
+    ),
+    shown=phrases(
+        "name veröffentlichen|namen veröffentlichen|name veröffentlicht|namen nennen|name genannt"
+        "|öffentlich genannt|öffentlich aufgeführt|öffentlich anzeigen|name anzeigen"
+        "|namen anzeigen|namensnennung|veröffentlichung|öffentlich|name sichtbar"
+        "|dürfen wir ihren namen|dürfen wir den namen"
+    ),
+    withheld=phrases(
+        "anonym|anonymität|vertraulich|nicht veröffentlichen|nicht nennen|nicht öffentlich"
+        "|nicht anzeigen|name verbergen"
+    ),
+    consent=phrases(
+        "einverständnis|einwilligung|zustimmung|ich stimme zu|wir stimmen zu|ich unterstütze"
+        "|wir unterstützen|brief unterzeichnen|bestätige|bestätigung|mitzeichnung"
+        "|möchten sie unterzeichnen|wir unterzeichnen|ich unterzeichne"
+    ),
+    date=phrases(
+        "datum|zeitstempel|unterzeichnet am|uhrzeit|eingegangen am|zeit|startzeit"
+        "|fertigstellungszeit|tag der unterzeichnung"
+    ),
+    comments=phrases(
+        "kommentar|kommentare|bemerkung|bemerkungen|anmerkung|anmerkungen|nachricht|notiz|notizen"
+        "|sonstiges|hinweise"
+    ),
+    members=phrases("vertretene mitglieder|mitgliedsorganisationen|liste der mitglieder"),
+    other=phrases(
+        "webseite|website|internetseite|internetadresse|homepage|logo|kürzel|abkürzung|akronym|nr"
+        "|lfd. nr|nummer|sprache|geschlecht|alter|newsletter|zahl der mitglieder"
+        "|anzahl der mitglieder"
+    ),
+    totals=phrases("summe|gesamt|insgesamt|gesamtzahl|zwischensumme|anzahl|total"),
+    yes=phrases(
+        "ja|j|wahr|einverstanden|ich stimme zu|wir stimmen zu|stimme zu|öffentlich"
+        "|veröffentlichen|bestätigt|ich bestätige|wir bestätigen|gerne"
+    ),
+    no=phrases("nein|falsch|nicht|nicht einverstanden|lehne ab|anonym|vertraulich|kein|keine"),
+    organisation_kind=phrases(
+        "organisation*|verein*|verband*|institution*|ngo|nro|gruppe|initiative|einrichtung"
+        "|juristische person|stiftung|gewerkschaft|netzwerk|bündnis|unternehmen"
+    ),
+    individual_kind=phrases(
+        "einzelperson*|privatperson*|person|individuell|als person|natürliche person|persönlich"
+        "|individuum|bürger*|expert*"
     ),
 )

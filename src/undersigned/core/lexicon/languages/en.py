@@ -1,6 +1,7 @@
 """English."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="en",
@@ -141,5 +142,118 @@ CUES = Cues(
         "|sign in|subscribe|skip to content|read more|download|download pdf|facebook|twitter"
         "|email this|contact us|about|news|releases|archive|copyright|privacy policy|list"
         "|previous post|next post|older|newer|comments|leave a comment|page up|go to list"
+    ),
+)
+
+
+SHEET = SheetWords(
+    name=phrases(
+        "name|names|full name|your name|signatory|signatories|signer|signed by|signature"
+        "|name as it should appear|name to be printed|name of signatory|supporter|participant"
+    ),
+    given_name=phrases(
+        "first name|given name|given names|forename|forenames|first names|first|christian name"
+    ),
+    family_name=phrases("last name|surname|family name|surnames|last|second name"),
+    honorific=phrases("honorific|salutation|prefix|form of address|style|mr/ms|mr/mrs"),
+    organisation=phrases(
+        "organisation*|organization*|organisational|org|orgs|ngo|ngos|ngo name|group|group name"
+        "|institution|association|network|coalition|company|agency|entity|body|union|csos|cso"
+    ),
+    representative=phrases(
+        "representative*|representing|contact person|contact name|contact|focal point"
+        "|authorised by|authorized by|authorising person|authorizing person|authorised person"
+        "|authorized person|person signing|signing on behalf|signs for|signing for"
+        "|name of the person|name of person|person completing|completed by|filled in by"
+        "|submitted by|your own name|head of organisation|head of organization|contact*"
+        "|point of contact"
+    ),
+    title=phrases(
+        "title|job title|position|role|function|designation|occupation|profession|post|capacity"
+        "|job|titles|job titles|rank"
+    ),
+    affiliation=phrases(
+        "affiliation|affiliated|affiliations|employer|institutional affiliation"
+        "|affiliation (for identification only)|workplace"
+    ),
+    place=phrases(
+        "country|countries|country/region|country or region|place|location|nation|territory"
+        "|state/country|based in|country of residence|country of operation|headquarters"
+        "|where are you|where is your"
+    ),
+    city=phrases(
+        "city|town|province|postcode|postal code|zip|zip code|state|street|postal address|address"
+        "|mailing address|district|county|region"
+    ),
+    email=phrases("email|e-mail|emails|e-mail address|email address|mail address|mail"),
+    phone=phrases(
+        "phone|phone number|telephone|tel|mobile|mobile number|whatsapp|cell|cellphone"
+        "|signal number|telegram"
+    ),
+    kind=phrases(
+        "type|kind|category|type of signatory|signing as|sign as|sign on as|i am signing"
+        "|are you signing|in what capacity|organisation or individual|organization or individual"
+        "|individual or organisation|individual or organization|signatory type|org/ind"
+        "|on behalf of an organisation or|on behalf of an organization or"
+    ),
+    shown=phrases(
+        "show my name|show our name|publish my name|publish our name|publish your name"
+        "|publish the name|name published|publicly listed|be listed publicly|listed publicly"
+        "|public listing|make public|made public|may we publish|may we list|may we print"
+        "|may we show|display my name|display our name|name be shown|name be public"
+        "|name be printed|name be published|name to appear|name can be published|ok to publish"
+        "|okay to publish|permission to publish|permission to print|permission to list"
+        "|permission to use your name|consent to publish|consent to be named|consent to be listed"
+        "|consent to publication|visible|show name|publish name|publish|public|name shown"
+        "|agree to be listed|agree to be named"
+    ),
+    withheld=phrases(
+        "anonymous|anonymously|anonymity|withhold|withheld|confidential|confidentially"
+        "|keep private|name private|private|do not publish|not publish|do not show|not be shown"
+        "|not be published|hide my name|hide name|hide our name"
+    ),
+    consent=phrases(
+        "consent|i agree|we agree|agree to sign|endorse|endorsement|we endorse|i endorse"
+        "|sign the letter|sign this letter|sign on to|confirm|i confirm|we confirm|confirmation"
+        "|approve|approval|agreement|add my name|add our name|do you agree|do you wish to sign"
+        "|would you like to sign|authorised to sign|authorized to sign|authority to sign"
+        "|support the letter|support this letter"
+    ),
+    date=phrases(
+        "date|timestamp|date signed|time|submitted at|submission date|date of sign-on|signed on"
+        "|signed at|start time|completion time|submit date|date submitted|created at|created"
+    ),
+    comments=phrases(
+        "comment|comments|remark|remarks|note|notes|message|anything else|additional information"
+        "|feedback|questions|suggestions|how did you hear"
+    ),
+    members=phrases(
+        "members represented|member organisations|member organizations|names of members"
+        "|represents|list of members|on behalf of its members"
+    ),
+    other=phrases(
+        "website|web site|url|logo|acronym|abbreviation|no|number|nr|s/n|s.no|id|response id"
+        "|submission id|row|twitter|facebook|instagram|x handle|social media|gender|age"
+        "|ip address|ip|newsletter|language|link|status|score|number of members|how many|sort key"
+        "|sort_key"
+    ),
+    totals=phrases("total|totals|sum|subtotal|grand total|count"),
+    yes=phrases(
+        "yes|y|yep|yes please|true|ok|okay|agree|agreed|i agree|we agree|i do|we do|i consent"
+        "|we consent|i confirm|we confirm|confirmed|accept|i accept|publish|public|show|you may"
+        "|may be|x|signed|i endorse|we endorse|endorse|visible"
+    ),
+    no=phrases(
+        "no|n|nope|false|none|not|do not|don't|disagree|i disagree|refuse|decline|declined"
+        "|anonymous|anonymously|private|confidential|withhold|hide|never|unsubscribe"
+    ),
+    organisation_kind=phrases(
+        "organisation*|organization*|organisational|org|ngo|ngos|cso|csos|group|institution"
+        "|association|network|coalition|company|union|body|entity|foundation|non-profit|nonprofit"
+        "|charity"
+    ),
+    individual_kind=phrases(
+        "individual*|person|persons|personal|personal capacity|private person|expert|citizen"
+        "|academic|independent expert|natural person"
     ),
 )

@@ -1,6 +1,7 @@
 """Spanish: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="es",
@@ -76,4 +77,75 @@ CUES = Cues(
     ),
     behalf=phrases("por|por la|por el|en nombre de"),
     page_words=phrases("anterior|siguiente|inicio|compartir|imprimir|volver|buscar|menú"),
+)
+
+
+SHEET = SheetWords(
+    name=phrases(
+        "nombre|nombres|nombre completo|nombre y apellido|nombre y apellidos|apellidos y nombre"
+        "|firmante*|su nombre|nombre del firmante|signatario*"
+    ),
+    given_name=phrases("nombre de pila|primer nombre|nombre propio"),
+    family_name=phrases("apellido|apellidos|primer apellido"),
+    honorific=phrases("tratamiento|saludo"),
+    organisation=phrases(
+        "organización|organizaciones|organizacion|organizaciones|asociación|institución|entidad"
+        "|colectivo|ong|grupo|sindicato|empresa|fundación|red|razón social"
+    ),
+    representative=phrases(
+        "representante*|persona de contacto|contacto|persona que firma|en nombre de"
+        "|representada por|representado por|responsable|persona firmante|nombre de la persona"
+    ),
+    title=phrases("cargo|puesto|título|titulo|función|profesión|ocupación|rol"),
+    affiliation=phrases("afiliación|filiación|adscripción|empleador|lugar de trabajo"),
+    place=phrases("país|pais|lugar|ubicación|país de residencia|territorio|país/región"),
+    city=phrases("ciudad|dirección|direccion|código postal|provincia|región|municipio|localidad"),
+    email=phrases(
+        "correo electrónico|correo|dirección de correo|dirección de correo electrónico|correo-e"
+        "|e-mail|email|mail"
+    ),
+    phone=phrases("teléfono|telefono|móvil|celular|número de teléfono|tel"),
+    kind=phrases(
+        "tipo|categoría|tipo de firmante|firma como|firma usted|firmo como"
+        "|individual u organización|organización o individuo|organización o persona|en calidad de"
+    ),
+    shown=phrases(
+        "publicar mi nombre|publicar nuestro nombre|publicar su nombre|publicar el nombre"
+        "|mostrar mi nombre|mostrar el nombre|hacer público|aparecer públicamente"
+        "|autorización de publicación|nombre visible|podemos publicar|nombre público"
+    ),
+    withheld=phrases(
+        "anónimo|anónima|anonimato|confidencial|no publicar|no mostrar|ocultar|en privado"
+    ),
+    consent=phrases(
+        "consentimiento|acepto|aceptamos|de acuerdo|confirmo|confirmamos|apoyo|apoyamos"
+        "|firmar la carta|firmar esta carta|desea firmar|adhesión|me adhiero|nos adherimos"
+        "|aprobación"
+    ),
+    date=phrases(
+        "fecha|marca temporal|fecha de firma|hora|firmado el|hora de inicio|hora de finalización"
+    ),
+    comments=phrases("comentario*|observaciones|observación|mensaje|notas|nota|algo más"),
+    members=phrases("miembros representados|organizaciones miembro|lista de miembros"),
+    other=phrases(
+        "sitio web|página web|web|logotipo|logo|sigla|siglas|acrónimo|número|n.º|nº|idioma|género"
+        "|edad|boletín|número de miembros|redes sociales"
+    ),
+    totals=phrases("total|totales|suma|subtotal|cantidad"),
+    yes=phrases(
+        "sí|si|s|verdadero|acepto|aceptamos|de acuerdo|confirmo|confirmamos|público|publicar"
+        "|apoyo|apoyamos|autorizo"
+    ),
+    no=phrases(
+        "no|falso|no acepto|rechazo|anónimo|anónima|privado|confidencial|no deseo|no autorizo"
+        "|no publicar"
+    ),
+    organisation_kind=phrases(
+        "organización|organizaciones|organizacion|asociación|ong|institución|entidad|colectivo"
+        "|grupo|sindicato|fundación|red|empresa|persona jurídica"
+    ),
+    individual_kind=phrases(
+        "individuo*|individual|individuales|a título individual|a título personal|persona"
+        "|persona física|particular|persona natural|ciudadano*|experto*"
+    ),
 )

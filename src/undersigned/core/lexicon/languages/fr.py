@@ -1,6 +1,7 @@
 """French: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="fr",
@@ -74,5 +75,78 @@ CUES = Cues(
     behalf=phrases("pour|pour le|pour la|au nom de"),
     page_words=phrases(
         "précédent|suivant|accueil|partager|imprimer|retour|haut de page|rechercher|menu"
+    ),
+)
+
+
+SHEET = SheetWords(
+    name=phrases(
+        "nom|noms|nom complet|nom et prénom|nom et prénoms|prénom et nom|signataire*|votre nom"
+        "|nom du signataire"
+    ),
+    given_name=phrases("prénom|prénoms|prenom|prenoms"),
+    family_name=phrases("nom de famille|patronyme"),
+    honorific=phrases("civilité|civilite|formule d'appel"),
+    organisation=phrases(
+        "organisation*|association*|structure|institution|collectif|ong|organisme|syndicat"
+        "|entreprise|groupe|société|fondation|réseau"
+    ),
+    representative=phrases(
+        "représentant*|representant*|représentée par|représenté par|personne de contact|contact"
+        "|personne signataire|nom de la personne|au nom de qui|mandataire|signé par|responsable"
+        "|interlocuteur"
+    ),
+    title=phrases("titre|fonction|poste|qualité|profession|rôle|role"),
+    affiliation=phrases("affiliation|rattachement|employeur|établissement"),
+    place=phrases("pays|lieu|localisation|pays de résidence|pays/région|territoire"),
+    city=phrases("ville|adresse|code postal|adresse postale|région|commune|département"),
+    email=phrases(
+        "courriel|adresse électronique|adresse e-mail|adresse mail|adresse courriel|mél|e-mail"
+        "|email|mail|adresse email"
+    ),
+    phone=phrases("téléphone|telephone|tél|portable|mobile|numéro de téléphone"),
+    kind=phrases(
+        "type|catégorie|type de signataire|vous signez|signez-vous|je signe en tant"
+        "|à titre individuel ou|organisation ou individu|en qualité de"
+    ),
+    shown=phrases(
+        "publier mon nom|publier notre nom|publier votre nom|publier le nom|afficher mon nom"
+        "|afficher le nom|rendre public|apparaître publiquement|autorisation de publication"
+        "|nom affiché|nom public|affichage public|nom visible|accord de publication"
+        "|pouvons-nous publier"
+    ),
+    withheld=phrases(
+        "anonyme*|anonymat|confidentiel*|ne pas publier|ne pas afficher|garder privé|masquer"
+    ),
+    consent=phrases(
+        "consentement|j'accepte|nous acceptons|je confirme|nous confirmons|accord|soutien"
+        "|je soutiens|nous soutenons|signer la lettre|signer cette lettre|souhaitez-vous signer"
+        "|je signe|nous signons|approbation"
+    ),
+    date=phrases(
+        "date|horodateur|date de signature|heure|signé le|date d'envoi|heure de début|heure de fin"
+    ),
+    comments=phrases("commentaire*|remarque*|message|observations|notes|autre chose"),
+    members=phrases("membres représentés|organisations membres|liste des membres"),
+    other=phrases(
+        "site web|site internet|site|logo|sigle|acronyme|numéro|n°|langue|genre|âge"
+        "|lettre d'information|nombre de membres|réseaux sociaux"
+    ),
+    totals=phrases("total|totaux|somme|sous-total|nombre"),
+    yes=phrases(
+        "oui|o|vrai|d'accord|j'accepte|nous acceptons|accepté|public|publier|je confirme"
+        "|nous confirmons|je soutiens|nous soutenons"
+    ),
+    no=phrases(
+        "non|faux|ne pas|refus|je refuse|anonyme|privé|confidentiel|ne souhaite pas|n'accepte pas"
+        "|pas d'accord"
+    ),
+    organisation_kind=phrases(
+        "organisation*|association*|ong|collectif|structure|institution|syndicat|fondation|groupe"
+        "|réseau|personne morale|entreprise"
+    ),
+    individual_kind=phrases(
+        "individu*|à titre individuel|à titre personnel|personne|personne physique|particulier"
+        "|titre personnel|citoyen*|expert*"
     ),
 )

@@ -1,6 +1,7 @@
 """Italian: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="it",
@@ -68,4 +69,76 @@ CUES = Cues(
     ),
     behalf=phrases("per|per la|per il|a nome di"),
     page_words=phrases("precedente|successivo|condividi|stampa|indietro|cerca|menu"),
+)
+
+
+SHEET = SheetWords(
+    name=phrases(
+        "nome e cognome|cognome e nome|nominativo|firmatario|firmataria|firmatari|nome completo"
+        "|nominativi|nome del firmatario|nome"
+    ),
+    given_name=phrases("nome proprio|nome di battesimo"),
+    family_name=phrases("cognome|cognomi"),
+    honorific=phrases("appellativo|titolo di cortesia"),
+    organisation=phrases(
+        "organizzazione|organizzazioni|associazione|associazioni|ente|istituzione|ong|gruppo"
+        "|sindacato|azienda|fondazione|rete|ragione sociale|collettivo"
+    ),
+    representative=phrases(
+        "rappresentante|rappresentanti|referente|persona di contatto|contatto|per conto di"
+        "|legale rappresentante|rappresentata da|nome della persona|responsabile"
+    ),
+    title=phrases("ruolo|carica|titolo|funzione|qualifica|professione|incarico|posizione"),
+    affiliation=phrases("affiliazione|ente di appartenenza|appartenenza|datore di lavoro|istituto"),
+    place=phrases("paese|nazione|luogo|stato|paese di residenza|sede"),
+    city=phrases("città|indirizzo|cap|codice postale|provincia|regione|comune"),
+    email=phrases(
+        "indirizzo email|indirizzo e-mail|indirizzo di posta elettronica|posta elettronica|e-mail"
+        "|email|mail"
+    ),
+    phone=phrases("telefono|cellulare|numero di telefono|tel|recapito telefonico"),
+    kind=phrases(
+        "tipo|categoria|tipologia|tipo di firmatario|firma come|firmo come"
+        "|organizzazione o individuo|individuo o organizzazione|organizzazione o persona"
+        "|in qualità di"
+    ),
+    shown=phrases(
+        "pubblicare il mio nome|pubblicare il nostro nome|pubblicare il nome"
+        "|pubblicare il vostro nome|mostrare il nome|mostrare il mio nome|rendere pubblico"
+        "|autorizzazione alla pubblicazione|possiamo pubblicare|nome pubblico|nome visibile"
+    ),
+    withheld=phrases(
+        "anonimo|anonima|anonimato|riservato|confidenziale|non pubblicare|non mostrare|nascondere"
+    ),
+    consent=phrases(
+        "consenso|accetto|accettiamo|d'accordo|confermo|confermiamo|adesione|aderisco|aderiamo"
+        "|sostengo|sosteniamo|firmare la lettera|firmare questa lettera|desidera firmare"
+        "|approvazione"
+    ),
+    date=phrases(
+        "data|informazioni cronologiche|data della firma|data di firma|ora|firmato il"
+        "|ora di inizio|ora di completamento"
+    ),
+    comments=phrases("commento|commenti|osservazioni|note|nota|messaggio|altro da aggiungere"),
+    members=phrases("membri rappresentati|organizzazioni membri|elenco dei membri"),
+    other=phrases(
+        "sito web|sito|logo|sigla|acronimo|numero|n.|lingua|genere|età|newsletter|numero di membri"
+    ),
+    totals=phrases("totale|totali|somma|subtotale"),
+    yes=phrases(
+        "sì|si|s|vero|accetto|accettiamo|d'accordo|confermo|confermiamo|pubblico|pubblicare"
+        "|aderisco|aderiamo|acconsento|autorizzo"
+    ),
+    no=phrases(
+        "no|falso|non accetto|rifiuto|anonimo|anonima|privato|riservato|non pubblicare"
+        "|non autorizzo|non acconsento"
+    ),
+    organisation_kind=phrases(
+        "organizzazione|organizzazioni|associazione|associazioni|ong|ente|istituzione|collettivo"
+        "|gruppo|sindacato|fondazione|rete|azienda|persona giuridica"
+    ),
+    individual_kind=phrases(
+        "individuo|individui|individuale|individuali|a titolo individuale|a titolo personale"
+        "|persona|persona fisica|privato cittadino|singolo|cittadino|cittadina|esperto|esperta"
+    ),
 )

@@ -1,6 +1,7 @@
 """Japanese: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="ja",
@@ -37,4 +38,41 @@ CUES = Cues(
         "大統領|大臣|首相|総理|議長|委員長|代表|教授|弁護士|議員|事務局長|所長|会長|理事長|記者|研究員|市長|大使|知事|共同代表|特別報告者"
     ),
     page_words=phrases("前へ|次へ|一覧|ホーム|共有|印刷|トップ|戻る"),
+)
+
+
+SHEET = SheetWords(
+    name=phrases("氏名|姓名|名前|お名前|署名者|ご氏名|賛同者|フルネーム"),
+    given_name=phrases("名|名のみ|下の名前|名（姓名の名）"),
+    family_name=phrases("姓|苗字|名字"),
+    honorific=phrases("敬称"),
+    organisation=phrases("団体名|団体|組織名|組織|法人名|機関名|グループ名|会社名|貴団体"),
+    representative=phrases("担当者|代表者|ご担当|連絡担当|連絡先担当者|記入者|署名権限"),
+    title=phrases("役職|肩書|肩書き|職業|職名|役割"),
+    affiliation=phrases("所属|所属先|勤務先"),
+    place=phrases("国名|国・地域|国/地域|国|所在国|国籍|居住国|所在地"),
+    city=phrases("都市|市区町村|住所|郵便番号|都道府県"),
+    email=phrases("メールアドレス|電子メール|メール|eメール"),
+    phone=phrases("電話|電話番号|携帯|携帯電話|連絡先電話"),
+    kind=phrases(
+        "区分|種別|種類|団体・個人|個人・団体|団体または個人|個人または団体|団体か個人|賛同区分|署名区分"
+    ),
+    shown=phrases(
+        "公表の可否|氏名の公表|お名前の公表|名前の公開|氏名の公開|公開可否|掲載可否|団体名の公表|公表してもよい|公開してもよい|掲載してもよい|公開の可否|公表|掲載"
+    ),
+    withheld=phrases("匿名|非公開|非公表|公表しない|公開しない"),
+    consent=phrases("同意|賛同|賛同しますか|署名しますか|賛同します|承認|確認"),
+    date=phrases("日付|日時|タイムスタンプ|署名日|記入日|回答日時|開始時刻|完了時刻"),
+    comments=phrases("コメント|備考|ご意見|意見|メッセージ|その他|自由記入|ひとこと"),
+    members=phrases("加盟団体|構成団体|会員団体"),
+    other=phrases("ウェブサイト|ホームページ|ロゴ|略称|番号|通し番号|言語|性別|年齢|会員数|url"),
+    totals=phrases("合計|総計|小計|計|総数"),
+    yes=phrases(
+        "はい|同意する|同意します|可|公表可|公開可|公開する|公表する|賛同する|賛同します|承諾|○|〇|◯|了承"
+    ),
+    no=phrases(
+        "いいえ|同意しない|同意しません|不可|匿名|非公開|非公表|公開しない|公表しない|賛同しない|賛同しません|×|希望しない|希望しません"
+    ),
+    organisation_kind=phrases("団体|組織|法人|機関"),
+    individual_kind=phrases("個人|市民"),
 )

@@ -1,6 +1,7 @@
 """Korean: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="ko",
@@ -37,4 +38,42 @@ CUES = Cues(
         "대통령|장관|총리|국무총리|의장|위원장|대표|교수|변호사|의원|국회의원|사무총장|소장|회장|이사장|활동가|기자|연구원|시장|대사|특별보고관|공동대표"
     ),
     page_words=phrases("이전|다음|목록|홈|공유|인쇄|맨위로|이전글|다음글"),
+)
+
+
+SHEET = SheetWords(
+    name=phrases("이름|성명|성함|서명자|연명자|서명인|참여자"),
+    given_name=phrases("이름(성 제외)"),
+    family_name=phrases("성씨|성(姓)"),
+    honorific=phrases("호칭|존칭"),
+    organisation=phrases("단체명|단체|기관명|기관|조직|소속단체|소속기관|단체 이름|법인"),
+    representative=phrases(
+        "담당자|대표자|연락 담당|실무자|신청자|작성자|서명 권한|대표자명|대표자 성명"
+    ),
+    title=phrases("직위|직책|직함|직업|역할|직급"),
+    affiliation=phrases("소속"),
+    place=phrases("국가|나라|국적|소재지|소재국|소재국가|활동국가"),
+    city=phrases("도시|주소|우편번호|지역|시/도"),
+    email=phrases("이메일|이메일 주소|전자우편|메일|메일주소"),
+    phone=phrases("전화|전화번호|연락처|휴대폰|휴대전화|핸드폰"),
+    kind=phrases(
+        "구분|유형|종류|서명 유형|서명 주체|단체 또는 개인|개인/단체|단체/개인|개인 또는 단체"
+        "|서명 자격"
+    ),
+    shown=phrases(
+        "이름 공개|공개 여부|명단 공개|단체명 공개|공개 동의|이름을 공개|공개에 동의|공개하는 데"
+    ),
+    withheld=phrases("비공개|익명|공개하지"),
+    consent=phrases(
+        "동의|참여 여부|서명 동의|연명 동의|연명 여부|지지 여부|서명합니다|동의합니다|동의하십니까"
+    ),
+    date=phrases("날짜|일자|타임스탬프|서명일|서명 일자|제출일|제출 시간|등록일|일시"),
+    comments=phrases("의견|비고|메모|남기실 말|하고 싶은 말|기타|메시지|코멘트"),
+    members=phrases("소속 회원단체|회원단체|소속단체 목록"),
+    other=phrases("홈페이지|웹사이트|누리집|로고|약칭|번호|순번|연번|언어|성별|나이|연령|회원수"),
+    totals=phrases("합계|총계|총|소계|계"),
+    yes=phrases("예|네|동의|동의함|동의합니다|공개|공개함|찬성|참여|참여합니다|그렇다|맞습니다"),
+    no=phrases("아니오|아니요|동의하지|동의 안|비동의|미동의|비공개|익명|반대|불참|거부|원하지 않"),
+    organisation_kind=phrases("단체|기관|조직|법인"),
+    individual_kind=phrases("개인|시민|개별"),
 )

@@ -1,6 +1,7 @@
 """Portuguese: the commonest cues; extend it as letters teach."""
 
 from undersigned.core.lexicon.cues import Cues, phrases, single_words
+from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="pt",
@@ -75,5 +76,74 @@ CUES = Cues(
     behalf=phrases("pelo|pela|por|em nome de"),
     page_words=phrases(
         "anterior|próximo|seguinte|início|compartilhar|partilhar|imprimir|voltar|menu|buscar"
+    ),
+)
+
+
+SHEET = SheetWords(
+    name=phrases("nome|nomes|nome completo|seu nome|signatário*|assinante*|nome do signatário"),
+    given_name=phrases("primeiro nome|nome próprio"),
+    family_name=phrases("sobrenome|apelido|último nome|nome de família|apelidos"),
+    honorific=phrases("tratamento|forma de tratamento"),
+    organisation=phrases(
+        "organização|organizações|organizacao|associação|instituição|entidade|coletivo|ong|grupo"
+        "|sindicato|empresa|fundação|rede|razão social"
+    ),
+    representative=phrases(
+        "representante*|pessoa de contato|pessoa de contacto|contato|contacto|responsável"
+        "|pessoa que assina|em nome de|representada por|nome da pessoa"
+    ),
+    title=phrases("cargo|função|título|titulo|profissão|ocupação|posição"),
+    affiliation=phrases("afiliação|filiação|vínculo|empregador|local de trabalho"),
+    place=phrases("país|pais|lugar|localização|país de residência|território"),
+    city=phrases("cidade|endereço|morada|código postal|cep|estado|região|município|distrito"),
+    email=phrases(
+        "endereço de e-mail|endereço de email|correio eletrónico|correio eletrônico|e-mail|email"
+        "|mail"
+    ),
+    phone=phrases("telefone|telemóvel|celular|número de telefone|tel"),
+    kind=phrases(
+        "tipo|categoria|tipo de signatário|assina como|assino como|organização ou indivíduo"
+        "|individual ou organização|na qualidade de|organização ou pessoa"
+    ),
+    shown=phrases(
+        "publicar meu nome|publicar o meu nome|publicar nosso nome|publicar o nome"
+        "|publicar seu nome|mostrar meu nome|mostrar o nome|tornar público|divulgar o nome"
+        "|divulgar meu nome|autorização de publicação|podemos publicar|nome público|nome visível"
+    ),
+    withheld=phrases(
+        "anônimo|anónimo|anônima|anónima|anonimato|confidencial|não publicar|não divulgar"
+        "|não mostrar|ocultar"
+    ),
+    consent=phrases(
+        "consentimento|concordo|concordamos|aceito|aceitamos|confirmo|confirmamos|apoio|apoiamos"
+        "|assinar a carta|assinar esta carta|deseja assinar|adesão|aprovação"
+    ),
+    date=phrases(
+        "data|carimbo de data/hora|data da assinatura|data de assinatura|hora|assinado em"
+        "|hora de início|hora de conclusão"
+    ),
+    comments=phrases("comentário*|observações|observação|mensagem|notas|nota|algo mais"),
+    members=phrases("membros representados|organizações membros|lista de membros"),
+    other=phrases(
+        "site|página web|website|logotipo|logo|sigla|acrônimo|acrónimo|número|n.º|nº|idioma"
+        "|gênero|género|idade|boletim|número de membros|redes sociais"
+    ),
+    totals=phrases("total|totais|soma|subtotal"),
+    yes=phrases(
+        "sim|s|verdadeiro|concordo|concordamos|aceito|aceitamos|confirmo|confirmamos|público"
+        "|publicar|apoio|apoiamos|autorizo"
+    ),
+    no=phrases(
+        "não|nao|falso|não concordo|não aceito|recuso|anônimo|anónimo|privado|confidencial"
+        "|não publicar|não autorizo"
+    ),
+    organisation_kind=phrases(
+        "organização|organizações|organizacao|associação|ong|instituição|entidade|coletivo|grupo"
+        "|sindicato|fundação|rede|empresa|pessoa jurídica|pessoa coletiva"
+    ),
+    individual_kind=phrases(
+        "indivíduo*|individual|individuais|a título individual|a título pessoal|pessoa"
+        "|pessoa física|particular|pessoa singular|cidadão|cidadã|especialista"
     ),
 )
