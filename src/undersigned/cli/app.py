@@ -7,7 +7,17 @@ import typer
 
 import undersigned.cli as package
 
-HELPERS = {"app", "archive", "django", "letters", "migrating", "parent", "supervisor", "web"}
+HELPERS = {
+    "app",
+    "archive",
+    "django",
+    "letters",
+    "migrating",
+    "parent",
+    "sheets",
+    "supervisor",
+    "web",
+}
 
 
 def make_app() -> typer.Typer:

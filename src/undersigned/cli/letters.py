@@ -8,6 +8,7 @@ from undersigned.core.counting import count
 from undersigned.core.errors import FormatError, UndersignedError, UnreadableError
 from undersigned.core.letter import Edition, Roll, Signatory
 from undersigned.core.readers import MAX_BYTES
+from undersigned.core.readers.sheets import is_sheet
 from undersigned.core.reading import Reading
 from undersigned.core.roll import make_roll
 from undersigned.core.textformat import write_folder
@@ -23,6 +24,14 @@ def load(path: Path) -> Reading:
         # In a folder only the file's name is known; here it stands with the folder's.
         where = f"{path}/{error.where}" if path.is_dir() else error.where or str(path)
         raise UnreadableError(error.what, where=where, do=error.do) from error
+
+
+def load_sheet(path: Path) -> bytes | None:
+    """The bytes of a sign-on sheet; ``None`` for what is none."""
+    if path.is_dir():
+        return None
+    data = _bytes(path)
+    return data if is_sheet(data, path.name) else None
 
 
 def roll_of(reading: Reading) -> Roll:

@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from undersigned.cli.letters import load, roll_of, write_letter
+from undersigned.cli.letters import load, load_sheet, roll_of, write_letter
+from undersigned.cli.sheets import show_sheet
 from undersigned.core.letter import Addressee, Sender, plain
 from undersigned.core.reading import Reading
 
@@ -24,7 +25,9 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="A letter as text, or a letter folder.")],
+    file: Annotated[
+        Path, typer.Argument(help="A letter, a letter folder, or a sign-on sheet (CSV, XLSX).")
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the letter folder here.")
     ] = None,
@@ -32,14 +35,30 @@ def read(
     force: Annotated[
         bool, typer.Option("--force", help="Write into a folder that holds a letter already.")
     ] = False,
+    worksheet: Annotated[
+        str, typer.Option(help="Of a sheet: the worksheet to read.", show_default=False)
+    ] = "",
+    columns: Annotated[
+        str,
+        typer.Option(
+            help="Of a sheet: what its columns hold, in order, such as name,place,ignore.",
+            show_default=False,
+        ),
+    ] = "",
 ) -> None:
     """Read a letter and show what was understood, how sure that is, and what was left out.
 
     With -o the letter is written as a letter folder, which you can edit, keep under version
     control and import. What lies in the folder is not overwritten unless you say --force.
 
+    Of a sign-on sheet the columns are shown as they were understood, and every row as it signs or
+    why it does not; with -o the list is written as the folder's signatories.csv.
+
     Example: `undersigned read letter.txt -o letters/2024-11-14-torrek`
     """
+    if sheet := load_sheet(file):
+        show_sheet(sheet, str(file), output, worksheet=worksheet, columns=columns, force=force)
+        return
     reading = load(file)
     console = Console(highlight=False)
     console.print(_understood(reading))

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from undersigned.core.readers import read
+from undersigned.core.readers.sheets import Book, read_book
 from undersigned.core.reading import Reading
 
 # A file's bytes, or a folder as {file name: bytes}.
@@ -24,4 +25,5 @@ class Task(Generic[Result]):
 
 
 LETTER = Task("letter", read, Reading)
-TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER,)}
+SHEET = Task("sheet", read_book, Book)
+TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET)}
