@@ -34,7 +34,7 @@ RULE = Rule.of(__name__, "warning")
 
 _YEAR = r"(?:19|20)\d\d"
 _DASHED = re.compile(
-    rf"(?<![\w/.,–-])(?<!\d )(?P<a>{_YEAR})\s?[–-]\s?(?P<b>{_YEAR})(?![\w/,–-]|\.\w)"
+    rf"(?<![\w/.,–-])(?<!\d )(?P<a>{_YEAR})\s?[–-]\s?(?P<b>{_YEAR})(?![\w/–-]|[.,]\w)"
 )
 _DASH = re.compile(r"\s*[–—-]\s*")
 # Before, between and after the two years.

