@@ -2,6 +2,8 @@
 
 import pytest
 
+from undersigned.core.letter import plain
+from undersigned.core.readers import read
 from undersigned.core.readers.greeting import greeted
 
 
@@ -48,3 +50,15 @@ def test_nobody_is_named_by_a_greeting_of_all(salutation):
 def test_other_languages_greet_alike():
     assert told("Sehr geehrte Frau Quill,", "de") == [("Frau Quill", "")]
     assert told("Señor Presidente y miembros del Consejo:", "es")[-1][1]
+
+
+def test_to_somebody_on_a_line_of_its_own_greets():
+    assert told("To the ministers of the islands,")[-1][1]
+    source = "To Pilots of the Outer Islands,\n\nThe lamps are out and nobody lights them now.\n"
+    text = read(source.encode(), "letter.txt").edition.authentic
+    assert plain(text.salutation) == "To Pilots of the Outer Islands,"
+
+
+def test_to_somebody_in_a_sentence_or_an_address_does_not_greet():
+    source = "To: Odo Quill,\nHarbour Board\n\nThe lamps are out and nobody lights them now.\n"
+    assert read(source.encode(), "letter.txt").edition.authentic.salutation == ()

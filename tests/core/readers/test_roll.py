@@ -207,3 +207,44 @@ def test_in_a_list_of_people_a_name_without_a_known_style_is_a_person():
     listed = "\n".join(f"- {each}" for each in [*people, "xena of the tides"])
     reading = under(f"Signed by:\n\n{listed}")
     assert {each.kind for each in reading.signatories} == {"individual"}
+
+
+def test_a_line_that_counts_the_names_is_no_name():
+    reading = under("Sincerely,\n3 organisations and 34 individuals\n\nGulls\nQuiet Water\nLamps")
+    assert names(reading) == ["Gulls", "Quiet Water", "Lamps"]
+    assert "a remark about the list" in reasons(reading).values()
+
+
+@pytest.mark.parametrize("remark", ["(in alphabetical order)", "Affiliations for identification"])
+def test_what_is_said_of_the_list_is_no_name(remark):
+    assert names(under(f"Individuals\n{remark}\nAda Fernsby\nHelen Marrow")) == [
+        "Ada Fernsby",
+        "Helen Marrow",
+    ]
+
+
+def test_a_heading_without_an_empty_line_above_it_heads_the_people():
+    reading = under("Signed by:\n\nGull Society\nLamp Society\nINDIVIDUALS\nAda Fernsby")
+    assert [each.kind for each in reading.signatories] == [
+        "organisation",
+        "organisation",
+        "individual",
+    ]
+
+
+def test_people_with_and_without_titles_under_them():
+    listed = "Ada Fernsby\nPilot\n\nBram Marrow\n\nHelen Quill, Doctor\nHarbour Clinic"
+    reading = under(f"Individuals\n\n{listed}")
+    assert [(each.name, each.title) for each in reading.signatories] == [
+        ("Ada Fernsby", "Pilot"),
+        ("Bram Marrow", ""),
+        ("Helen Quill", "Doctor, Harbour Clinic"),
+    ]
+
+
+def test_what_is_attached_behind_the_names_does_not_hide_them():
+    five = "\n".join(BODIES)
+    attached = "The lamps are a promise to everybody who rows at night, and we stand by it."
+    annex = f"# Annex\n\n{attached}\n\nAnnex signatories\n\nOdo"
+    reading = under(f"Sincerely,\n\n{five}\n\n{annex}")
+    assert names(reading) == BODIES

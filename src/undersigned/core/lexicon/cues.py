@@ -60,6 +60,8 @@ class Cues:
     signature_headings: Phrases = frozenset()
     organisation_headings: Phrases = frozenset()
     individual_headings: Phrases = frozenset()
+    # What a line says of the list itself: "in alphabetical order".
+    list_remarks: Phrases = frozenset()
     # What heads the names in a table.
     name_headers: Phrases = frozenset()
     # What tells a body, an office or profession, a person's style before and after the name.

@@ -193,7 +193,7 @@ def _add(draft: Draft, stretch: _Stretch, *, asks: bool, alone: bool) -> None:
         for number, item in enumerate(stretch.items):
             draft.span(f"{part}.items.{number}", item.lines[0].start, item.lines[-1].end)
     for item in stretch.items if asks else ():
-        _add_text_ask(draft, tuple(_joined(item.lines)), item.lines[0].start, item.lines[-1].end)
+        _add_text_ask(draft, tuple(joined(item.lines)), item.lines[0].start, item.lines[-1].end)
 
 
 def asks_for(text: str, language: str) -> bool:
@@ -206,7 +206,7 @@ def _text_block(lines: Sequence[Line]) -> Block:
     first = lines[0]
     if first.heading or _is_heading(lines):
         return Heading(level=max(2, first.heading), inlines=words(first.text.strip("*_ ")))
-    paragraph = Paragraph(inlines=tuple(_joined(lines)))
+    paragraph = Paragraph(inlines=tuple(joined(lines)))
     return Quote(blocks=(paragraph,)) if first.quoted else paragraph
 
 
@@ -216,7 +216,7 @@ def _is_heading(lines: Sequence[Line]) -> bool:
     return len(lines) == 1 and text.isupper() and 3 < len(text) <= _HEADING_LIMIT
 
 
-def _joined(lines: Sequence[Line]) -> Iterator[Inline]:
+def joined(lines: Sequence[Line]) -> Iterator[Inline]:
     """Wrapped lines as one; lines that end early on purpose with their breaks."""
     longest = max(width(line.text) for line in lines)
     for line, following in zip(lines, [*lines[1:], None], strict=True):
@@ -237,7 +237,7 @@ def _list(items: Sequence[_Item]) -> List:
     return List(
         ordered=items[0].ordered,
         start=items[0].lines[0].number or 1,
-        items=tuple((Paragraph(inlines=tuple(_joined(item.lines))),) for item in items),
+        items=tuple((Paragraph(inlines=tuple(joined(item.lines))),) for item in items),
     )
 
 

@@ -9,14 +9,17 @@ from undersigned.core.lexicon.places import find_place, is_region
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import furniture, is_prose, unmarked
 from undersigned.core.readers.parts import is_signature_heading
+from undersigned.core.readers.people import has_organisation_word
 
 _FEWEST_ENTRIES = 3
 _MOST_STRAY = 2
+_LONGEST_REMARK = 120
+_COUNT = re.compile(r"\W*(?:\w+\s+)?\d{1,3}(?:[.,\s]?\d{3})*\s+(?!\d)")
 _HEADING_ABOVE = 3  # lines between the heading of the list and its first name
 
 
 def list_end(draft: Draft) -> int:
-    """Where the page goes on under the list: at a heading over sentences, with no list after it."""
+    """Where the page goes on under the list: at a heading over sentences or other things."""
     found = len(draft.lines)
     seen = False
     level = next(
@@ -32,10 +35,8 @@ def list_end(draft: Draft) -> int:
         heads = line.heading > 0 and not _heads_names(draft, index)
         leaves = line.heading <= level and not _same_shape(draft, index)
         over_text = heads and (leaves or _is_over_text(draft, index))
-        if is_signature_heading(draft, index) and not over_text:
-            found = len(draft.lines)
-        elif over_text and seen and found == len(draft.lines):
-            found = index
+        if over_text and seen:
+            return index
         seen = seen or not heads
     return found
 
@@ -79,7 +80,7 @@ def _is_over_text(draft: Draft, index: int) -> bool:
 
 def heading_kind(bare: str) -> Kind | None:
     """The kind that "Organisations (69)" or "INDIVIDUALS" announces."""
-    text = re.sub(r"[\s(]*\d+[)\s]*", " ", bare).strip(" :")
+    text = re.sub(r"\s*[(（][^()（）]*[)）]|[\s(]*\d+[)\s]*", " ", bare).strip(" :*")
     if pattern("*", "individual_headings").fullmatch(text):
         return "individual"
     if pattern("*", "organisation_headings").fullmatch(text):
@@ -113,7 +114,23 @@ def _heads_items(draft: Draft, index: int) -> bool:
 
 def page_reason(draft: Draft, block: Sequence[int]) -> str:
     """Why a line that stands alone in the list is the page's; empty where it is not."""
-    return furniture(draft.lines[block[0]].text) if len(block) == 1 else ""
+    text = draft.lines[block[0]].text
+    if _is_remark(text):
+        return "a remark about the list"
+    return furniture(text) if len(block) == 1 else ""
+
+
+def _is_remark(text: str) -> bool:
+    """ "In alphabetical order", "and 34 individuals": of the list, and no name in it."""
+    bare = unmarked(text)
+    if len(bare) > _LONGEST_REMARK:
+        return False
+    counted = _COUNT.match(bare)
+    rest = bare[counted.end() :] if counted else ""
+    kinds = ("organisation_headings", "individual_headings")
+    return bool(rest and any(pattern("*", each).search(rest) for each in kinds)) or (
+        bool(pattern("*", "list_remarks").search(bare)) and not has_organisation_word(bare)
+    )
 
 
 def _is_marked(draft: Draft, index: int) -> bool:

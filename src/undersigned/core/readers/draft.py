@@ -27,6 +27,7 @@ class Draft:
     salutation: str = ""
     blocks: list[Block] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
     signatories: list[Signatory] = field(default_factory=list)
     # Where the parts begin, as indices into ``lines``: letterhead [0, body), body [body, roll),
     # the list of signatories [roll, end).

@@ -19,7 +19,9 @@ _MARKS = " ,:;!.*_，、：،！"
 def greeted(salutation: str, language: str) -> list[Addressee]:
     """The offices and people greeted; none for "Dear friends"."""
     rest = salutation.strip(_MARKS)
-    match = pattern(language, "salutations").match(rest)
+    match = pattern(language, "salutations").match(rest) or pattern(language, "to_labels").match(
+        rest
+    )
     if match is None:
         return []
     rest = rest[match.end() :].strip(_MARKS)

@@ -16,6 +16,8 @@ _COUNTED = re.compile(r"[^:：]{0,30}[:：]\s*\d")
 _SALUTATION_ENDS = (",", ":", "!", "，", "、", "：", "،", "！", ";")
 # A list between the text and closing notes must be this long to be taken for the signatories.
 _SHORTEST_INNER_LIST = 5
+# A list behind the closing must be this long to come before a headed one.
+_SHORTEST_LIST = 5
 
 
 def find_parts(draft: Draft) -> None:
@@ -37,12 +39,27 @@ def _salutation(draft: Draft) -> tuple[int, int] | None:
     """First and last line of the salutation."""
     greets = pattern(draft.language, "salutations")
     for index, line in enumerate(draft.lines):
-        if _greets(line.text, greets) and not line.item:
+        if line.item:
+            continue
+        if _greets(line.text, greets):
             last = index
             while last + 1 < len(draft.lines) and _greets(draft.lines[last + 1].text, greets):
                 last += 1
             return index, last
+        if _addresses(draft, index):
+            return index, index
     return None
+
+
+def _addresses(draft: Draft, index: int) -> bool:
+    """ "To the ministers of the islands," on a line of its own, over sentences."""
+    line = draft.lines[index]
+    below = draft.lines[index + 1 : index + 2]
+    if not line.text.endswith((",", "，")) or len(line.text) > _LONGEST_SALUTATION:
+        return False
+    to = pattern(draft.language, "to_labels").match(line.text)
+    alone = bool(line.gap or not index) and bool(below) and below[0].gap > 0
+    return bool(to) and alone and is_prose(below)
 
 
 def _greets(text: str, greets: re.Pattern[str]) -> bool:
@@ -123,10 +140,12 @@ def _block_at(draft: Draft, index: int) -> Sequence[Line]:
 
 def _roll(draft: Draft) -> int:
     headed = _headed_lists(draft, draft.body)
-    if headed:
-        return headed[0]
     runs = [(_after_closing(draft, *run), *run) for run in _name_runs(draft)]
     closed = [begin for begin, start, end in runs if start < begin < end]
+    # What is closed and signed comes before what is attached to it.
+    first = [begin for begin, _, end in runs if begin in closed and end - begin >= _SHORTEST_LIST]
+    if headed:
+        return min([headed[0], *first])
     unclosed = [
         begin
         for begin, start, end in runs

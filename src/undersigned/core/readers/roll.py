@@ -8,7 +8,6 @@ headings that say "Organisations", "Individuals" or name a country.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from undersigned.core.letter import Kind, Signatory
 from undersigned.core.lexicon.cues import pattern
@@ -92,10 +91,20 @@ def _folded(text: str) -> str:
 
 
 def _blocks(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
-    """Lines that stand together; the rows of a table apart from what is none."""
+    """Lines that stand together; rows of a table and headings apart from what is above them."""
     for block in draft.blocks_of(indices):
-        for _, same in groupby(block, key=lambda each: bool(draft.lines[each].cells)):
-            yield list(same)
+        current: list[int] = []
+        for index in block:
+            text = unmarked(draft.lines[index].text)
+            parted = current and (
+                bool(draft.lines[index].cells) != bool(draft.lines[current[0]].cells)
+                or heading_kind(text) is not None
+            )
+            if parted:
+                yield current
+                current = []
+            current.append(index)
+        yield current
 
 
 def _without_headings(
@@ -112,6 +121,8 @@ def _without_headings(
         _flush(draft, pending, section)
         section.kind, section.place = heading.kind or section.kind, heading.place
         draft.leave(rest.pop(0), "a heading in the list of signatories")
+        if rest and page_reason(draft, rest) == "a remark about the list":
+            draft.leave(rest.pop(0), "a remark about the list")
     return rest
 
 
@@ -162,11 +173,12 @@ def _flush(
             runs[-1].append(block)
         else:
             runs.append([block])
+    stanzas = sum(1 < len(block) <= _LONGEST_STANZA for block in pending)
     pending.clear()
     for run in runs:
         if in_table(run):
             _table(draft, run[0], section)
-        elif _are_stanzas(draft, run, section):
+        elif _are_stanzas(draft, run, section, stanzas):
             for block in run:
                 _stanza(draft, block, section)
         else:
@@ -196,11 +208,11 @@ def _table(draft: Draft, block: list[int], section: _Section) -> None:
             _sign(draft, ([index], 0, len(line.text)), line.text, kind, parted, section)
 
 
-def _are_stanzas(draft: Draft, run: list[list[int]], section: _Section) -> bool:
+def _are_stanzas(draft: Draft, run: list[list[int]], section: _Section, stanzas: int) -> bool:
     """Whether blocks of a few lines are each one person with title lines."""
     if not 1 < len(run[0]) <= _LONGEST_STANZA or draft.lines[run[0][0]].item:
         return False
-    if section.kind == "individual" and len(run) > 1:
+    if section.kind == "individual" and stanzas > 1:
         return True
     people = sum(_is_stanza(draft, block) for block in run)
     return people * 2 >= len(run)
@@ -219,11 +231,15 @@ def _is_stanza(draft: Draft, block: Sequence[int]) -> bool:
 def _stanza(draft: Draft, block: list[int], section: _Section) -> None:
     part = f"signatories.{len(draft.signatories)}"
     first, *below = (draft.lines[each] for each in block)
+    own = part_person(first.text, draft.language)
+    name_stop = own.name[1] if own.title or own.place else len(first.text)
     title = " ".join(line.text for line in below)
+    if name_stop < len(first.text):
+        title = f"{first.text[name_stop:].lstrip(' ,;:-–—|')}, {title}"
     if not looks_like_person(first.text) and not surely_person(first.text):
         draft.doubt(part, 0.6)
     draft.span(part, first.outer, draft.lines[block[-1]].end)
-    draft.span(f"{part}.name", first.start, first.end)
+    draft.span(f"{part}.name", first.start, first.at(name_stop - 1) + 1)
     draft.span(f"{part}.title", below[0].start, below[-1].end)
     found = title_place(below[-1].text, draft.language)
     place, code = "", ""
@@ -236,7 +252,13 @@ def _stanza(draft: Draft, block: list[int], section: _Section) -> None:
         place, code = section.place.name, section.place.code
     draft.taken.update(block)
     draft.signatories.append(
-        Signatory(kind="individual", name=first.text, title=title, place=place, country=code)
+        Signatory(
+            kind="individual",
+            name=first.text[:name_stop],
+            title=title,
+            place=place,
+            country=code,
+        )
     )
 
 

@@ -19,11 +19,13 @@ from undersigned.core.readers.letterhead import (
     take_title,
 )
 from undersigned.core.readers.lines import Line, hidden_runs
+from undersigned.core.readers.notes import add_notes, set_notes_apart
 from undersigned.core.readers.parts import find_parts
 from undersigned.core.readers.roll import read_roll
 from undersigned.core.reading import LeftOut, Reading
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
+    set_notes_apart,
     find_parts,
     leave_furniture,
     take_subject,
@@ -31,6 +33,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     take_title,
     take_offices,
     read_body,
+    add_notes,
     read_roll,
 )
 

@@ -39,6 +39,7 @@ CUES = Cues(
         "muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"
         "|wir verurteilen|wir lehnen|wir unterstützen|wir erwarten"
     ),
+    list_remarks=phrases("alphabetisch*|in alphabetischer"),
     name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
     signature_headings=phrases(
         "unterzeichnende|unterzeichner|unterzeichnerinnen|unterzeichner*|unterzeichnet von"

@@ -18,7 +18,7 @@ CUES = Cues(
         "sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|respectfully"
         "|respectfully yours|respectfully submitted|yours respectfully|kind regards|best regards"
         "|regards|with kind regards|with best wishes|in solidarity|yours in solidarity"
-        "|with respect|faithfully|very truly yours|thanking you|with warm regards"
+        "|with respect|faithfully|very truly yours|thanking you|thank you|with warm regards"
     ),
     subject_labels=phrases("re|ref|reference|subject|regarding|in re"),
     date_labels=phrases("date|dated|published|posted|published on|release date"),
@@ -45,6 +45,9 @@ CUES = Cues(
     demands=phrases(
         "must|should|shall|need to|needs to|has to|have to|ensure|urge|we call for|we demand"
         "|we condemn|we reject|we support|we reaffirm|we expect|we oppose"
+    ),
+    list_remarks=phrases(
+        "affiliation*|for identification|for identity purposes|alphabetical*|listed below"
     ),
     name_headers=phrases(
         "name|names|organisation|organization|signatory|organisation name|organization name"

@@ -38,6 +38,7 @@ CUES = Cues(
         "debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"
         "|condenamos|rechazamos|apoyamos|reafirmamos|esperamos|exigimos"
     ),
+    list_remarks=phrases("orden alfabético|a efectos de identificación"),
     name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
     signature_headings=phrases(
         "firman|firmantes|firmado por|firmas|organizaciones firmantes|suscriben"

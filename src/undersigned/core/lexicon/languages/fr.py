@@ -39,6 +39,7 @@ CUES = Cues(
         "doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"
         "|nous condamnons|nous rejetons|nous soutenons|nous réaffirmons|nous attendons"
     ),
+    list_remarks=phrases("à titre d'identification|ordre alphabétique"),
     name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
     signature_headings=phrases(
         "signataires|signé par|signatures|premiers signataires|organisations signataires"

@@ -38,6 +38,7 @@ CUES = Cues(
         "deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"
         "|condanniamo|respingiamo|sosteniamo|ribadiamo|ci aspettiamo"
     ),
+    list_remarks=phrases("ordine alfabetico"),
     name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
     signature_headings=phrases(
         "firmatari|firmato da|firme|primi firmatari|organizzazioni firmatarie|sottoscritto da"

@@ -23,6 +23,7 @@ CUES = Cues(
     deadlines=phrases("までに|まで|以前"),
     conjunctions=phrases("および|及び|並びに"),
     demands=phrases("べき|求める|求めます|せよ|なければならない|必要がある"),
+    list_remarks=phrases("五十音順"),
     name_headers=phrases("団体名|名前|氏名|組織名"),
     signature_headings=phrases(
         "賛同団体|署名団体|呼びかけ団体|賛同者|署名者|連名団体|賛同団体一覧|呼びかけ人"

@@ -38,6 +38,7 @@ CUES = Cues(
         "deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"
         "|condenamos|rejeitamos|apoiamos|reafirmamos|esperamos|consideramos"
     ),
+    list_remarks=phrases("ordem alfabética"),
     name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
     signature_headings=phrases(
         "assinam|assinam esta carta|assinaturas|signatários|signatárias|organizações signatárias"
