@@ -42,7 +42,6 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 _IN_ZIP: tuple[tuple[bytes, str, str], ...] = (
     (b"xl/", "an Excel workbook (XLSX)", _AS_TEXT),
     (b"opendocument", "an OpenDocument file (ODT)", _AS_DOCX),
-    (b"hwp+zip", "an HWPX document", _AS_TEXT),
 )
 _MARKUP = re.compile(r"\s*(<!doctype\s+html|<html[\s>]|<\?xml)", re.IGNORECASE)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")

@@ -8,16 +8,14 @@ a letter is in its text, and a file is not refused for what nobody runs.
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml import etree
 
 from undersigned.core.readers.decode import refuse_by_size
-from undersigned.core.readers.flow import Block, Para, Table
-from undersigned.core.readers.flow_writer import write_flow
-from undersigned.core.readers.lines import text_lines
-from undersigned.core.readers.offices import has_contacts
+from undersigned.core.readers.flow_writer import write_flow, write_note
 from undersigned.core.readers.page import Page
+from undersigned.core.readers.paragraphs import says_an_address
 from undersigned.core.readers.reader import Reader
 from undersigned.core.readers.structure import read_lines
 from undersigned.core.readers.word_blocks import Blocks
@@ -112,23 +110,7 @@ def _write_notes(page: Page, blocks: Blocks, notes: Notes) -> None:
     while waiting := [each for each in notes.named() if each[0] not in done]:
         for key, element in waiting:
             done.add(key)
-            found = blocks.read(element)
-            paras = list(_paras(found))
-            for number, para in enumerate(paras):
-                para.note = notes.known(key)
-                if not number:
-                    para.marker = notes.label(key)
-            page.gap()
-            write_flow(page, paras)
-
-
-def _paras(blocks: Sequence[Block]) -> Iterator[Para]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for cell in (cell for row in block.rows for cell in row.cells):
-                yield from _paras(cell.blocks)
-        else:
-            yield block
+            write_note(page, notes.known(key), notes.label(key), blocks.read(element))
 
 
 def _heads(package: WordPackage, kind: str) -> Iterator[tuple[str, etree._Element, dict[str, str]]]:
@@ -153,18 +135,13 @@ def _write_heads(page: Page, package: WordPackage, blocks: Blocks) -> None:
             continue
         blocks.runs.links = links
         found = blocks.read(root)
-        is_letterhead = kind == "first" or (not first_differs and _says_an_address(found))
+        is_letterhead = kind == "first" or (not first_differs and says_an_address(found))
         if is_letterhead and not given:
             write_flow(page, found)
             page.gap()
             given = bool(page.lines)
         else:
             page.leave(words_of(root), _RUNNING["header"])
-
-
-def _says_an_address(blocks: Sequence[Block]) -> bool:
-    texts = "\n".join(para.text for para in _paras(blocks))
-    return any(has_contacts(line) for line in text_lines(texts))
 
 
 def _leave_feet(page: Page, package: WordPackage) -> None:

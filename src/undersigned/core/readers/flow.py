@@ -3,6 +3,7 @@
 The readers of DOCX and HWPX make these; ``flow_writer`` writes them on a page.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from undersigned.core.readers.lines import Mark
@@ -44,10 +45,20 @@ class Para:
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of a table, and over how many columns it goes."""
+    """A cell of a table, and over how many columns it goes.
+
+    ``again`` says that it goes on from the row above, whose words it repeats.
+    """
 
     blocks: list["Block"]
     columns: int = 1
+    again: bool = False
+
+
+def said_again(cell: Cell) -> Cell:
+    """The cell under one that goes over several rows: its words, without what is left out."""
+    paras = [block for block in cell.blocks if isinstance(block, Para)]
+    return Cell([Para(para.text, list(para.marks)) for para in paras], cell.columns, again=True)
 
 
 @dataclass(slots=True)
@@ -62,6 +73,17 @@ class Table:
 
 
 Block = Para | Table
+
+
+def paras_in(blocks: Iterable[Block]) -> Iterator[Para]:
+    """All paragraphs, those in the cells of tables too."""
+    for block in blocks:
+        if isinstance(block, Para):
+            yield block
+        else:
+            yield from paras_in(
+                inner for row in block.rows for cell in row.cells for inner in cell.blocks
+            )
 
 
 def in_normal_form(para: Para) -> Para:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from undersigned.core.readers.flow import Block, Para, Table
+from undersigned.core.readers.flow import Block, Para, Table, paras_in
 from undersigned.core.readers.grids import GridRow, grid_of
 from undersigned.core.readers.logos import logo_names
 from undersigned.core.readers.page import Page
@@ -31,6 +31,16 @@ def write_flow(page: Page, blocks: Sequence[Block]) -> None:
             part(page, above, block, by_empty_lines=by_empty_lines)
             rows = list(blocks[index : index + tabbed(blocks, index)])
             above, index = _write_some(page, block, rows), index + max(len(rows), 1)
+
+
+def write_note(page: Page, label: str, printed: str, blocks: Sequence[Block]) -> None:
+    """Writes the words of a footnote; ``printed`` is the number that stands before them."""
+    paras = list(paras_in(blocks))
+    for number, para in enumerate(paras):
+        para.note = label
+        para.marker = para.marker if number else printed
+    page.gap()
+    write_flow(page, paras)
 
 
 def _write_some(page: Page, block: Para, rows: Sequence[Block]) -> Para:
@@ -67,7 +77,7 @@ def _write_table(page: Page, table: Table) -> None:
         return
     flow: list[Block] = []
     for cell in (cell for row in table.rows for cell in row.cells):
-        flow += [*cell.blocks, Para()]
+        flow += [] if cell.again else [*cell.blocks, Para()]
     write_flow(page, flow)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from undersigned.core.readers.flow import Block, Para
+from undersigned.core.readers.flow import Block, paras_in
 from undersigned.core.readers.page import normal
 
 _FEWEST = 3
@@ -36,20 +36,12 @@ def logo_names(blocks: Sequence[Block], start: int) -> tuple[int, list[str]]:
     return (last - start, names) if len(names) >= _FEWEST else (0, [])
 
 
-def _paras(block: Block) -> Iterator[Para]:
-    if isinstance(block, Para):
-        yield block
-        return
-    for inner in (inner for row in block.rows for cell in row.cells for inner in cell.blocks):
-        yield from _paras(inner)
-
-
 def _has_words(block: Block) -> bool:
-    return any(not para.empty or para.left for para in _paras(block))
+    return any(not para.empty or para.left for para in paras_in([block]))
 
 
 def _names(block: Block) -> Iterator[str]:
-    for para in _paras(block):
+    for para in paras_in([block]):
         for picture in para.pictures:
             name = logo_name(picture)
             if name:

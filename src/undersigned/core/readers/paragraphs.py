@@ -7,9 +7,10 @@ with paragraphs without space between them, or with tabs.
 import re
 from collections.abc import Iterator, Sequence
 
-from undersigned.core.readers.flow import Block, Para
+from undersigned.core.readers.flow import Block, Para, paras_in
 from undersigned.core.readers.genre import ends_sentence, width
 from undersigned.core.readers.lines import Mark, text_lines
+from undersigned.core.readers.offices import has_contacts
 from undersigned.core.readers.page import LineHints, Page, normal
 
 # A paragraph of more half-width characters than this takes more than one line on paper.
@@ -19,6 +20,12 @@ _FEWEST_WORDS = 4
 _LONGEST_PIECE = 80
 _FEWEST_ROWS = 2
 _BARE_MARKER = re.compile(r"[(\[]?(\d{1,3}|[a-z])[.)\]]|[-*•·▪–—]")
+
+
+def says_an_address(blocks: Sequence[Block]) -> bool:
+    """Whether a telephone number or an e-mail address stands there, as in a letterhead."""
+    texts = "\n".join(para.text for para in paras_in(blocks))
+    return any(has_contacts(line) for line in text_lines(texts))
 
 
 def part(page: Page, above: Para | None, below: Para, *, by_empty_lines: bool) -> None:

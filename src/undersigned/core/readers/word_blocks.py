@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from undersigned.core.readers.flow import Block, Cell, Para, Row, Table, in_normal_form
+from undersigned.core.readers.flow import Block, Cell, Para, Row, Table, in_normal_form, said_again
 from undersigned.core.readers.ink import Ink
 from undersigned.core.readers.lines import Mark
 from undersigned.core.readers.word_numbers import Numbering
@@ -166,18 +166,12 @@ class Blocks:
         cell = Cell(inner.read(element), max(1, min(span, 64)))
         self.begun = inner.begun
         if merge in ("", "continue") and column in self._merged:
-            return Cell(_said_again(self._merged[column]), cell.columns)
+            return said_again(self._merged[column])
         if merge == "restart":
             self._merged[column] = cell
         else:
             self._merged.pop(column, None)
         return cell
-
-
-def _said_again(cell: Cell) -> list[Block]:
-    """The words of a cell, without what is left out of them."""
-    paras = [block for block in cell.blocks if isinstance(block, Para)]
-    return [Para(text=para.text, marks=list(para.marks)) for para in paras]
 
 
 def _letters(style: Style) -> Look:
