@@ -146,7 +146,9 @@ def test_compressions_that_no_office_uses_are_refused(compression):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"PK\x03\x04", b"PK\x03\x04" + bytes(200), packed([("a", b"words")])[:-9]]
+    "data",
+    [b"", b"PK\x03\x04", b"PK\x03\x04" + bytes(200), packed([("a", b"words")])[:-9]],
+    ids=["empty", "begun", "zeros", "cut"],  # a packed file holds the time: no name for a test
 )
 def test_a_damaged_container_is_refused(data):
     assert "damaged" in refusal(data)
