@@ -1,0 +1,65 @@
+"""A web address is written so that it leads nowhere.
+
+## What it does
+
+Finds addresses in the text and behind linked words whose beginning is misspelt ("http//", "htp://",
+"www,lantern.example"), that begin twice, whose host is none ("https://lantern"), or that end in a
+mark of the sentence. It asks no network whether the page exists. The same in every language.
+
+## Why is this bad?
+
+Whoever wants to check the source meets an error page.
+
+## Example
+
+    See https//lantern.example/report.
+
+## Use instead
+
+    See https://lantern.example/report.
+"""
+
+import re
+from collections.abc import Iterator
+
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.rule import Rule
+from undersigned.core.checks.web_addresses import WebAddress, web_addresses
+
+RULE = Rule.of(__name__, "warning")
+
+_RIGHT = re.compile(r"(?:(?:https?|ftp)://(?=[^/\s])|www\.|file:)", re.IGNORECASE)
+_TWICE = re.compile(r"^https?://(?:https?[:/]|www\.www\.)", re.IGNORECASE)
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?|\[[0-9a-f:.]+\]")
+_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for address in web_addresses(passage):
+            fault = _fault(address)
+            if fault:
+                yield RULE.finding(
+                    passage.part,
+                    f"“{address.address}” leads nowhere: {fault}.",
+                    do="Open the page, and copy its address anew.",
+                    span=(address.start, address.end),
+                    facts=(Fact(value=address.address, where=passage.where),),
+                )
+
+
+def _fault(address: WebAddress) -> str:
+    """What is wrong, in a clause; empty for an address that can be right."""
+    text, host = address.address, address.host
+    if not _RIGHT.match(text):
+        return "it does not begin with https://"
+    if _TWICE.match(text):
+        return "it begins twice"
+    if host == "localhost" or text.lower().startswith("file:") or _NUMBERS.fullmatch(host):
+        return ""  # they lead to this machine alone: another rule's matter
+    if not _HOST.fullmatch(host):
+        return f"“{host}” is no name of a site"
+    if address.linked and text.endswith((",", ";", "”", "’")):
+        return "a mark of the sentence stands at its end"
+    return ""
