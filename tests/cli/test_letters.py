@@ -3,7 +3,9 @@ import pytest
 from tests.cli.letters import PUBLISHED, RELEASED_FOLDER
 from undersigned.cli.letters import load, roll_of
 from undersigned.core.errors import UnreadableError
+from undersigned.core.letter import Edition, LetterText, Signatory
 from undersigned.core.readers import MAX_BYTES
+from undersigned.core.reading import Reading
 
 
 def test_a_file_is_read_as_text():
@@ -63,3 +65,20 @@ def test_a_file_that_cannot_be_opened_is_unreadable(tmp_path):
 def test_the_roll_counts_the_reading():
     counts = roll_of(load(PUBLISHED)).counts
     assert (counts.organisations, counts.individuals, counts.countries) == (40, 7, 33)
+
+
+@pytest.mark.parametrize(
+    ("form", "order"),
+    [
+        ("text", ["Quiet Water", "Gulls"]),
+        ("pdf", ["Quiet Water", "Gulls"]),
+        ("html", ["Quiet Water", "Gulls"]),
+        ("folder", ["Gulls", "Quiet Water"]),
+        ("editor", ["Gulls", "Quiet Water"]),
+    ],
+)
+def test_a_published_list_keeps_its_order_whatever_file_it_comes_from(form, order):
+    text = LetterText(language="en")
+    names = [Signatory(kind="organisation", name=each) for each in ("Quiet Water", "Gulls")]
+    reading = Reading(edition=Edition(texts=(text,)), signatories=tuple(names), format=form)
+    assert [each.name for each in roll_of(reading).signatories] == order

@@ -14,6 +14,8 @@ from undersigned.core.roll import make_roll
 from undersigned.core.textformat import write_folder
 
 _FOLDER_SUFFIXES = {".md", ".csv"}
+# Where a list is kept and not published, the roll puts it in its order of printing.
+_SORTED_FORMATS = {"folder", "editor"}
 
 
 def load(path: Path) -> Reading:
@@ -37,7 +39,7 @@ def load_sheet(path: Path) -> bytes | None:
 def roll_of(reading: Reading) -> Roll:
     """The reading's signatories, counted; a published list keeps the order in which it stands."""
     edition = reading.edition
-    if reading.format == "text":
+    if reading.format not in _SORTED_FORMATS:
         return Roll(
             signatories=reading.signatories, counts=count(reading.signatories, edition.counting)
         )

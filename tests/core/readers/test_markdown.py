@@ -104,3 +104,38 @@ def test_an_escaped_mark_is_the_character_itself():
     source = "Dear all,\n\nThe lamps of the harbour\\_quay are out and nobody lights them \\*.\n"
     reading = read(source.encode(), "lamps.md")
     assert "harbour_quay" in plain(reading.edition.authentic.blocks[0].inlines)
+
+
+TABLE = """Dear all,
+
+The lamps of the harbour are out and nobody lights them.
+
+## Signatories
+
+| No | Organisation | Country |
+|----|:-------------|---------|
+| 1  | Gull Society | Kenya   |
+| 2  | Quiet Water  | Togo    |
+"""
+
+
+def test_a_table_of_signatories_is_read_by_its_columns():
+    reading = read(TABLE.encode(), "lamps.md")
+    assert [(each.name, each.country) for each in reading.signatories] == [
+        ("Gull Society", "KE"),
+        ("Quiet Water", "TG"),
+    ]
+    span = reading.span_of("signatories.1.name")
+    assert reading.source[span.start : span.end] == "Quiet Water"
+
+
+def test_a_bar_without_a_rule_under_it_makes_no_table():
+    source = TABLE.replace("|----|:-------------|---------|\n", "")
+    lines, _ = markdown_lines(source)
+    assert not any(line.cells for line in lines)
+
+
+def test_rows_need_no_outer_bars():
+    lines, _ = markdown_lines("Name | Place\n--- | ---\nGulls | Togo\n\nNo | table\n")
+    assert [len(line.cells) for line in lines] == [2, 2, 0]
+    assert lines[0].header

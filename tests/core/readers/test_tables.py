@@ -101,3 +101,13 @@ def test_spans_point_at_the_cells(kind):
 
 def test_a_table_of_nothing_but_numbers_names_nobody():
     assert read_table([("1", "2"), ("3", "4")]).signatories == ()
+
+
+def test_a_place_may_stand_in_the_cell_of_the_name():
+    about = "They mend nets in Togo and in Ghana, and have done so since the harbour was built."
+    rows = [("Quiet Water (Togo)", about), ("Gulls, Mali", about), ("Net Menders", about)]
+    assert told(read_table(rows)) == [
+        ("Quiet Water", "", "TG"),
+        ("Gulls", "", "ML"),
+        ("Net Menders", "", ""),
+    ]

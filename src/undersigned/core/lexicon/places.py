@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz, process
@@ -117,6 +117,7 @@ def _index(language: str) -> dict[str, str]:
     return index
 
 
+@lru_cache(maxsize=512)  # about a letter's lines: each is asked about several times
 def find_place(text: str, language: str = "") -> Place | None:
     """The place that the whole of ``text`` names, else ``None``.
 
@@ -168,6 +169,7 @@ def country_name(code: str, language: str) -> str:
     return str(locale_of(language).territories.get(code, code))
 
 
+@lru_cache(maxsize=512)
 def trailing_place(line: str, language: str = "") -> tuple[str, Place] | None:
     """A signatory's line split into its name and the place after it, else ``None``.
 

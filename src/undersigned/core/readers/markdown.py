@@ -6,7 +6,9 @@ here is which words stand on which line. Our own letter folder is read by ``text
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
+from itertools import pairwise
 
 from undersigned.core.readers.lines import Line, Printed, lines_of
 from undersigned.core.reading import LeftOut
@@ -24,6 +26,7 @@ _DATE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _BREAKS = frozenset(("br", "p", "/p", "/li", "div", "/div", "ol", "ul", "/ol", "/ul", "hr"))
+_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|-{3,}")
 # What is not read, in the order in which it is looked for.
 _MARKS = re.compile(
     r"""
@@ -54,7 +57,34 @@ def markdown_lines(source: str) -> tuple[list[Line], list[LeftOut]]:
         printed.extend(kept)
         if skipped:
             left_out.append(LeftOut(start=skipped[0], end=skipped[1], reason="markup"))
-    return lines_of(printed), left_out
+    return _with_tables(lines_of(printed), left_out), left_out
+
+
+def _with_tables(lines: list[Line], left_out: list[LeftOut]) -> list[Line]:
+    """Rows of tables with their cells; the rule under the header is left out."""
+    kept: list[Line] = []
+    in_table = False
+    for line in lines:
+        if kept and not line.gap and "|" in kept[-1].text and _RULE.fullmatch(line.text):
+            kept[-1] = replace(kept[-1], cells=_cells(kept[-1].text), header=True)
+            left_out.append(LeftOut(start=line.outer, end=line.end, reason="markup"))
+            in_table = True
+            continue
+        in_table = in_table and not line.gap and "|" in line.text
+        kept.append(replace(line, cells=_cells(line.text)) if in_table else line)
+    return kept
+
+
+def _cells(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the cells between the bars stand; the outer bars part nothing."""
+    edges = [-1, *(match.start() for match in re.finditer(r"\|", text)), len(text)]
+    cells = []
+    for first, last in pairwise(edges):
+        words = text[first + 1 : last]
+        start = first + 1 + len(words) - len(words.lstrip())
+        cells.append((start, max(start, start + len(words.strip()))))
+    outer = slice(int(text.startswith("|")), len(cells) - int(text.endswith("|")))
+    return tuple(cells[outer])
 
 
 def _bare_matter(source: str) -> re.Match[str] | None:

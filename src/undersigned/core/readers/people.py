@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undersigned.core.letter import Kind
 from undersigned.core.lexicon.cues import everywhere, pattern
@@ -13,6 +14,7 @@ _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
 )
 _LONGEST_NAME = 6
+_REMEMBERED = 512  # about a letter's lines: each is asked about several times
 _LONGEST_POST_NOMINAL = 40
 _FEWEST_DASHES = 2
 # "On behalf", "im Namen": what is shorter tells a person only with an article and a body after it.
@@ -36,10 +38,12 @@ class Parted:
     code: str = ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def has_organisation_word(text: str) -> bool:
     return bool(pattern("*", "organisation_words").search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_person(text: str) -> bool:
     """A name of two to six capitalised words, styles before and after it aside."""
     bare = _without_styles(text)
@@ -51,6 +55,7 @@ def looks_like_person(text: str) -> bool:
     return all(_NAME_WORD.fullmatch(part) for part in parts) and not has_organisation_word(bare)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def surely_person(text: str) -> bool:
     """A style before or after the name, or a first word that is a given name."""
     bare = _without_styles(text)
@@ -73,6 +78,7 @@ def _without_styles(text: str) -> str:
     return bare
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_end(text: str) -> int:
     """Where a person's name ends in "Name, Title", "Name - Title", "Name for the Body"."""
     end = next((each for each in _cuts(text)), len(text))
@@ -160,6 +166,7 @@ def title_place(title: str, language: str) -> tuple[int, int, Place] | None:
     return begin, len(title.rstrip(" .")), place
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def place_form(text: str, language: str) -> str:
     """How a place stands after a body's name: "comma", "dash", "blank"; "" for none."""
     found = trailing_place(text, language)

@@ -17,6 +17,7 @@ from undersigned.core.readers.bounds import heading_kind, list_end, page_reason,
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import is_prose, names_in_line, unmarked
 from undersigned.core.readers.letterhead import label_end, take_copies
+from undersigned.core.readers.lines import Line
 from undersigned.core.readers.parts import is_closing, is_signature_heading
 from undersigned.core.readers.people import (
     Parted,
@@ -30,7 +31,7 @@ from undersigned.core.readers.people import (
     surely_person,
     title_place,
 )
-from undersigned.core.readers.tables import place_in, rows_of
+from undersigned.core.readers.tables import Row, place_in, rows_of
 from undersigned.core.reading import LeftOut
 
 _LONGEST_STANZA = 4
@@ -195,17 +196,34 @@ def _table(draft: Draft, block: list[int], section: _Section) -> None:
         for row in found
     ]
     usual = section.kind or _usual_kind(texts)
+    forms = believed_forms(texts, draft.language)
     for index, line, found in zip(block, lines, rows, strict=True):
         if not found:
             draft.leave(index, "a row of the table that names nobody")
         for row in found:
             text = line.text[slice(*row.name)]
             kind = section.kind or ("individual" if row.title else kind_of(text, usual))
-            place = place_in(line.text[slice(*row.place)], draft.language) if row.place else None
-            parted = Parted(
-                row.name, row.title, row.place if place else None, place.code if place else ""
-            )
+            parted = _parted_row(draft, line, row, kind, forms)
             _sign(draft, ([index], 0, len(line.text)), line.text, kind, parted, section)
+
+
+def _parted_row(draft: Draft, line: Line, row: Row, kind: Kind, forms: frozenset[str]) -> Parted:
+    """The parts of a row; where no column holds places, the cell of the name may hold its own."""
+    if row.place:
+        place = place_in(line.text[slice(*row.place)], draft.language)
+        return Parted(
+            row.name, row.title, row.place if place else None, place.code if place else ""
+        )
+    text = line.text[slice(*row.name)]
+    if kind == "individual":
+        within = part_person(text, draft.language)
+    else:
+        within = part_body(text, draft.language, forms)
+    name, title, place_cell = (
+        (each[0] + row.name[0], each[1] + row.name[0]) if each else None
+        for each in (within.name, within.title, within.place)
+    )
+    return Parted(name or row.name, row.title or title, place_cell, within.code)
 
 
 def _are_stanzas(draft: Draft, run: list[list[int]], section: _Section, stanzas: int) -> bool:
