@@ -20,6 +20,13 @@ _OWN = {
     "it": r"oggi,?",
     "de": r"heute,?|am heutigen",
 }
+_WEEKDAY_LAST = frozenset({"ko", "ja"})
+# Only days that some month has: "2031.45.99" is a version of something.
+_IN_FIGURES = re.compile(
+    r"(?<![\w/.-])(?:(?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>29|30|31)"
+    r"|(?P<y2>\d{4})\s*[年년]\s*(?P<m2>0?[1-9]|1[0-2])\s*[月월]\s*(?P<d2>29|30|31)\s*[日일]"
+    r"|(?P<d3>29|30|31)(?P<s3>[-/.])(?P<m3>0?[1-9]|1[0-2])(?P=s3)(?P<y3>\d{4}))(?![\d/-])"
+)
 _ARTICLE = r"(?:\s+(?:the|on|le|el|o|il|am|dem|den|día|dia)\b)*"
 
 
@@ -27,7 +34,7 @@ _ARTICLE = r"(?:\s+(?:the|on|le|el|o|il|am|dem|den|día|dia)\b)*"
 class WrittenDate:
     """``text[start:end]`` is a date; ``date`` is ``None`` where the calendar does not have it.
 
-    ``weekday`` is the weekday that stands before it, Monday 0.
+    ``weekday`` is the weekday that stands before or after it, Monday 0.
     """
 
     words: str
@@ -42,12 +49,14 @@ def written_dates(text: str, language: str) -> Iterator[WrittenDate]:
     found = list(find_dates(text, language))
     for each in found:
         start, weekday = _weekday_before(text, each.start, language)
-        yield WrittenDate(text[start : each.end], each.date, weekday, start, each.end)
+        end = each.end
+        if weekday is None:
+            end, weekday = _weekday_after(text, each.end, language)
+        yield WrittenDate(text[start:end], each.date, weekday, start, end)
     taken = [(each.start, each.end) for each in found]
-    for match in _candidates(language).finditer(text):
-        free = all(match.end() <= start or end <= match.start() for start, end in taken)
-        if free and not _exists(match, language):
-            yield WrittenDate(match[0], None, None, *match.span())
+    for start, end in _impossible(text, language):
+        if all(end <= first or last <= start for first, last in taken):
+            yield WrittenDate(text[start:end], None, None, start, end)
 
 
 def own_dates(text: str, language: str) -> Iterator[WrittenDate]:
@@ -81,6 +90,27 @@ def _weekday_before(text: str, at: int, language: str) -> tuple[int, int | None]
 
 
 @cache
+def _short_weekdays(language: str) -> dict[str, int]:
+    """The weekdays as they stand in brackets: "Mon", "월", "月"."""
+    days = locale_of(language).days["format"]["abbreviated"]
+    return {name.rstrip(".").casefold(): number for number, name in days.items()}
+
+
+def _weekday_after(text: str, at: int, language: str) -> tuple[int, int | None]:
+    """ "(Monday)" or "(Mon)" right after the date; in Korean and Japanese without brackets too."""
+    known = _short_weekdays(language) | _weekdays(language)
+    long, short = ("|".join(map(re.escape, each)) for each in (_weekdays(language), known))
+    bare = rf"|(?P<bare>{long})" if language.partition("-")[0] in _WEEKDAY_LAST else ""
+    found = re.compile(rf"\s*(?:[(（]\s*(?P<day>{short})\.?\s*[)）]{bare})", re.IGNORECASE).match(
+        text, at
+    )
+    if found is None:
+        return at, None
+    groups = found.groupdict()
+    return found.end(), known[(groups["day"] or groups["bare"]).casefold()]
+
+
+@cache
 def _months(language: str) -> dict[str, int]:
     months = locale_of(language).months["format"]["wide"]
     return {name.casefold(): number for number, name in months.items()}
@@ -98,10 +128,21 @@ def _candidates(language: str) -> re.Pattern[str]:
     )
 
 
-def _exists(match: re.Match[str], language: str) -> bool:
-    month = _months(language)[(match["m1"] or match["m2"]).casefold()]
+def _impossible(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Days that no calendar has, with the month by name or in figures."""
+    for match in _candidates(language).finditer(text):
+        month = _months(language)[(match["m1"] or match["m2"]).casefold()]
+        if not _exists(match["y"], month, match["d1"] or match["d2"]):
+            yield match.span()
+    for match in _IN_FIGURES.finditer(text):
+        form = next(each for each in "123" if match[f"y{each}"])
+        if not _exists(match[f"y{form}"], match[f"m{form}"], match[f"d{form}"]):
+            yield match.span()
+
+
+def _exists(year: str, month: str | int, day: str) -> bool:
     try:
-        dt.date(int(match["y"]), month, int(match["d1"] or match["d2"]))
+        dt.date(int(year), int(month), int(day))
     except ValueError:
         return False
     return True

@@ -5,7 +5,7 @@
 Finds, in the letter's language,
 
 - days that no calendar has ("30 February 2031"): an error;
-- weekdays that do not fall on their date ("Monday, 17 December 2019"): an error;
+- weekdays before or after a date on which it does not fall ("Monday, 17 December 2019"): an error;
 - dates that the text states as its own ("today, 17 December 2019") and that are not the letter's
   date: an error;
 - deadlines of asks before the letter's date: an error;
