@@ -1,5 +1,6 @@
 """Putting mail into the outbox, and the acts on what waits there."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
@@ -32,6 +33,17 @@ def enqueue(
         nonce=nonce or new_nonce(),
         next_try_at=not_before or timezone.now(),
     )
+
+
+def enqueue_all(kind: str, subject_pks: Iterable[object], *, not_before: datetime) -> None:
+    """As ``enqueue``, for many rows in few statements."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("enqueue_all belongs inside the transaction of what it tells about")
+    rows = [
+        OutboxRow(kind=kind, subject_pk=str(pk), nonce=new_nonce(), next_try_at=not_before)
+        for pk in subject_pks
+    ]
+    OutboxRow.objects.bulk_create(rows, batch_size=500)
 
 
 def cancel(kind: str, subject_pk: object) -> int:

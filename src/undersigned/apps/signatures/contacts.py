@@ -6,13 +6,14 @@ place where its counting was allowed. Addresses are found again by a keyed hash.
 
 import json
 import uuid
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 
 from undersigned.apps.outbox.sealing import current_key_id, keyed_hash, open_sealed, seal
 from undersigned.core.matching.normalise import normalised_name
 
-from .models import Contact, Signature, SignatureEvidence
+from .models import Contact, Signature, SignatureEvidence, SignOnSheet
 
 _DOTS_DO_NOT_MATTER = frozenset({"gmail.com", "googlemail.com"})
 
@@ -42,10 +43,23 @@ def seal_contact(
 ) -> Contact:
     """``data`` sealed and stored for the signature; ``into`` an earlier contact, else a new one."""
     contact = into or Contact()
+    _fill(contact, signature_id, data)
+    contact.save()
+    return contact
+
+
+def seal_contacts(sealed: Iterable[tuple[uuid.UUID, ContactData]], at_once: int) -> list[Contact]:
+    """Many contacts, stored in statements of ``at_once`` rows, in the order given."""
+    contacts = []
+    for signature_id, data in sealed:
+        contacts.append(_fill(Contact(), signature_id, data))
+    return Contact.objects.bulk_create(contacts, batch_size=at_once)
+
+
+def _fill(contact: Contact, signature_id: uuid.UUID, data: ContactData) -> Contact:
     contact.sealed = seal(json.dumps(asdict(data)).encode(), context=_contact_of(signature_id))
     contact.key_id = current_key_id()
     contact.address_hash = address_hash(data.email)
-    contact.save()
     return contact
 
 
@@ -104,6 +118,32 @@ def open_evidence(evidence: SignatureEvidence) -> tuple[str, bytes]:
     context = _evidence_of(evidence.signature_id)
     name = open_sealed(evidence.file_name_sealed, context=context).decode()
     return name, open_sealed(evidence.sealed, context=context)
+
+
+def seal_sheet(sheet: SignOnSheet, *, file_name: str, data: bytes, table: str) -> None:
+    """Put a sheet's file and its cells into ``sheet``; the caller stores it."""
+    context = _sheet_of(sheet.pk)
+    sheet.file_name_sealed = seal(file_name.encode(), context=context)
+    sheet.sealed = seal(data, context=context)
+    sheet.table_sealed = seal(table.encode(), context=context)
+    sheet.key_id = current_key_id()
+
+
+def open_sheet_file(sheet: SignOnSheet) -> tuple[str, bytes]:
+    """File name and content."""
+    context = _sheet_of(sheet.pk)
+    return open_sealed(sheet.file_name_sealed, context=context).decode(), open_sealed(
+        sheet.sealed, context=context
+    )
+
+
+def open_sheet_table(sheet: SignOnSheet) -> bytes:
+    """The cells, as JSON."""
+    return open_sealed(sheet.table_sealed, context=_sheet_of(sheet.pk))
+
+
+def _sheet_of(sheet_id: uuid.UUID) -> str:
+    return f"sheet:{sheet_id}"
 
 
 def _contact_of(signature_id: uuid.UUID) -> str:

@@ -95,6 +95,7 @@ class Signature(models.Model):
         TELEPHONE = "telephone", _("telephone")
         PAPER = "paper", _("paper")
         IMPORT = "import", _("the imported file")
+        SHEET = "sheet", _("a sheet")
 
     class Kind(models.TextChoices):
         ORGANISATION = "organisation", _("organisation")
@@ -129,6 +130,11 @@ class Signature(models.Model):
         on_delete=models.SET_NULL,
         related_name="signatures",
     )
+    # The sheet that it was entered from, and its line there.
+    sheet = models.ForeignKey(
+        "SignOnSheet", null=True, blank=True, on_delete=models.PROTECT, related_name="signatures"
+    )
+    sheet_line = models.PositiveIntegerField(null=True, blank=True)
     # Keyed hash of (letter, address, kind, normalised name).
     dedupe_key = models.CharField(max_length=64, editable=False)
     # A random value that the form carries, so that a double click is one signature.
@@ -229,3 +235,36 @@ class SignatureEvidence(models.Model):
 
     def __str__(self) -> str:
         return f"evidence {self.pk}"
+
+
+class SignOnSheet(models.Model):
+    """A table of sign-ons that came other ways: first looked at, then entered as a whole.
+
+    It is the evidence of every row entered from it, and is sealed like a contact: ``sealed`` holds
+    the file, ``table_sealed`` its cells (``core.readers.sheets.Book`` as JSON). ``chosen`` is what
+    the secretariat said of it (``core.readers.sheets.Mapping``, and the worksheet). Mails to those
+    on it wait until ``mails_at``; until then the whole can be undone.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    letter = models.ForeignKey(Letter, on_delete=models.PROTECT, related_name="sheets")
+    file_name_sealed = models.BinaryField()
+    sealed = models.BinaryField()
+    table_sealed = models.BinaryField()
+    key_id = models.CharField(max_length=16)
+    chosen = models.JSONField(default=dict)
+    # Entries of the directory that entering it made.
+    made_entries = models.JSONField(default=list)
+    added_at = models.DateTimeField(default=timezone.now, editable=False)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    entered_at = models.DateTimeField(null=True, blank=True)
+    mails_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-added_at"]
+
+    def __str__(self) -> str:
+        return f"sheet {self.pk}"

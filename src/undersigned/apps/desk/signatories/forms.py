@@ -33,7 +33,7 @@ _TYPES = {
 _WAYS = [
     (way.value, way.label)
     for way in Signature.Way
-    if way not in (Signature.Way.FORM, Signature.Way.IMPORT)
+    if way not in (Signature.Way.FORM, Signature.Way.IMPORT, Signature.Way.SHEET)
 ]
 
 

@@ -42,7 +42,7 @@ def overview(letter: Letter) -> Overview:
     stale = Q(consent_edition__number__lt=edition.number if edition else 0)
     renewable = stale & Q(state__in=[State.ACCEPTED, *UNVERIFIED])
     numbers = {state.value: Count("pk", filter=Q(state=state)) for state in State}
-    counted = letter.signatures.aggregate(
+    counted = _shown(letter).aggregate(
         **numbers,
         to_verify=Count("pk", filter=Q(state__in=UNVERIFIED)),
         to_renew=Count("pk", filter=renewable),
@@ -54,9 +54,14 @@ def overview(letter: Letter) -> Overview:
     return Overview({**counted, **named, "": counted["everything"]}, oldest)
 
 
+def _shown(letter: Letter) -> SignatureQuerySet:
+    """All but those of a sheet that was undone as a whole."""
+    return letter.signatures.exclude(sheet__undone_at__isnull=False)
+
+
 def filtered(letter: Letter, state: str, words: str) -> SignatureQuerySet:
     """The sign-ons under a filter whose printed name, title or place holds ``words``."""
-    signatures = letter.signatures.select_related("organisation", "consent_edition")
+    signatures = _shown(letter).select_related("organisation", "consent_edition")
     if state == TO_VERIFY:
         signatures = signatures.filter(state__in=UNVERIFIED)
     elif state == TO_RENEW:

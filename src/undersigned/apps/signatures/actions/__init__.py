@@ -10,6 +10,7 @@ from .entering import enter
 from .importing import enter_imported
 from .judging import accept, accept_all, decline, quarantine
 from .printing import correct_printed_name, create_organisation, link_organisation
+from .sheets import choose_columns, discard_sheet, enter_sheet, keep_sheet, undo_sheet
 from .signing import sign
 
 __all__ = [
@@ -17,17 +18,22 @@ __all__ = [
     "accept",
     "accept_all",
     "change_text",
+    "choose_columns",
     "confirm",
     "correct_printed_name",
     "create_organisation",
     "decline",
+    "discard_sheet",
     "enter",
     "enter_imported",
+    "enter_sheet",
+    "keep_sheet",
     "link_organisation",
     "quarantine",
     "refuse",
     "renew",
     "sign",
+    "undo_sheet",
     "what_a_change_means",
     "withdraw",
 ]

@@ -47,11 +47,11 @@ def enter_imported(*, letter: Letter, by) -> list[Signature]:
             do=_("Enter the sign-ons one by one."),
         )
     signatories = letter.imported_reading.signatories
-    entries = _directory(letter, signatories)
-    common, taken = _common(letter, edition, by), set(_accepted_organisations(letter))
+    entries = directory_of(letter, signatories)
+    common, taken = _common(letter, edition, by), set(accepted_organisations(letter))
     made = []
     for number, signatory in enumerate(signatories):
-        entry = entries.get(_key(signatory)) if _is_listed(signatory) else None
+        entry = entries.get(key_of(signatory)) if is_listed(signatory) else None
         values = {**common, **_printed(signatory), **_keys(letter, number), "organisation": entry}
         if entry and entry.pk in taken:
             values |= {"state": Signature.State.CONFIRMED, "accepted_at": None, "accepted_by": None}
@@ -101,16 +101,16 @@ def _events(made: list[Signature], edition: EditionRecord, by) -> Iterable[Signa
             yield SignatureEvent(verb="accepted", **common)
 
 
-def _directory(
+def directory_of(
     letter: Letter, signatories: Iterable[Signatory]
 ) -> dict[tuple[str, str], Organisation]:
     """The coalition's entries by normalised name and place, with those of the file made."""
     organisations = Organisation.objects.filter(coalition=letter.coalition_id)
     known = {(entry.normalised_name, entry.place): entry for entry in organisations}
     missing = {}
-    for signatory in filter(_is_listed, signatories):
-        if _key(signatory) not in known:
-            missing.setdefault(_key(signatory), signatory)
+    for signatory in filter(is_listed, signatories):
+        if key_of(signatory) not in known:
+            missing.setdefault(key_of(signatory), signatory)
     Organisation.objects.bulk_create(
         [
             Organisation(
@@ -128,14 +128,14 @@ def _directory(
     return {(entry.normalised_name, entry.place): entry for entry in organisations.all()}
 
 
-def _accepted_organisations(letter: Letter) -> Iterable[int]:
+def accepted_organisations(letter: Letter) -> Iterable[int]:
     accepted = letter.signatures.accepted().exclude(organisation=None)
     return accepted.values_list("organisation_id", flat=True)
 
 
-def _key(signatory: Signatory) -> tuple[str, str]:
+def key_of(signatory: Signatory) -> tuple[str, str]:
     return normalised_name(signatory.name), signatory.place
 
 
-def _is_listed(signatory: Signatory) -> bool:
+def is_listed(signatory: Signatory) -> bool:
     return signatory.kind == "organisation" and not signatory.withheld

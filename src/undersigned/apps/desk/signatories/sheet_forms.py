@@ -1,0 +1,118 @@
+"""What the secretariat says of a sheet: the file, its columns, and how it is entered."""
+
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from undersigned.core.readers import MAX_BYTES
+from undersigned.core.readers.sheets import Mapping, Meaning, SheetReading
+
+MEANING_LABELS: dict[Meaning, Any] = {
+    "organisation": _("Organisation"),
+    "organisation-and-place": _("Organisation with its country in one cell"),
+    "name": _("Name (of a person, or of whoever signs)"),
+    "name-and-more": _("Name with title or country in one cell"),
+    "given-name": _("Given name"),
+    "family-name": _("Family name"),
+    "honorific": _("Form of address (Dr), printed before the name"),
+    "representative": _("Representative (not printed)"),
+    "title": _("Title or role"),
+    "affiliation": _("Affiliation of an individual"),
+    "place": _("Country or place"),
+    "email": _("E-mail address (not printed)"),
+    "phone": _("Telephone (not printed)"),
+    "kind": _("Organisation or individual?"),
+    "shown": _("May the name be printed?"),
+    "withheld": _("Shall the name be withheld?"),
+    "consent": _("Consent to sign"),
+    "date": _("Day of the sign-on"),
+    "members": _("Organisations that it represents"),
+    "comments": _("Comments (not printed)"),
+    "ignore": _("Nothing: leave it out"),
+}
+_ROWS = [
+    ("told", _("as the columns tell")),
+    ("organisation", _("every row is an organisation")),
+    ("individual", _("every row is an individual")),
+]
+
+
+class SheetForm(forms.Form):
+    """A file, or a table that was pasted."""
+
+    file = forms.FileField(
+        label=_("The sheet"),
+        required=False,
+        help_text=_("CSV or XLSX, as your form or spreadsheet exports it; at most 10 MB."),
+    )
+    pasted = forms.CharField(
+        label=_("Or paste the table here"),
+        required=False,
+        strip=False,
+        max_length=2_000_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Copy it from the spreadsheet with its headers."),
+    )
+
+    def clean_file(self) -> UploadedFile | None:
+        file = self.cleaned_data["file"]
+        if file and file.size > MAX_BYTES:
+            raise ValidationError(_t("The file is larger than 10 MB. Keep only the list."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        if not self.errors and not values.get("file") and not values.get("pasted", "").strip():
+            raise ValidationError(_t("Choose a file, or paste the table."))
+        return values
+
+    def content(self) -> tuple[str, bytes]:
+        """File name and bytes."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file.name, file.read()
+        return _t("pasted table") + ".csv", self.cleaned_data["pasted"].encode()
+
+
+class ColumnsForm(forms.Form):
+    """One choice a column, as proposed at first."""
+
+    rows = forms.ChoiceField(label=_("Who signs in a row?"), choices=_ROWS)
+
+    def __init__(self, *args: Any, reading: SheetReading, mapping: Mapping, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reading = reading
+        self.initial = {"rows": mapping.rows}
+        for number, (column, meaning) in enumerate(
+            zip(reading.columns, mapping.columns, strict=True)
+        ):
+            self.fields[f"column-{number}"] = forms.ChoiceField(
+                label=column.header or _t("Column %(number)d") % {"number": number + 1},
+                choices=list(MEANING_LABELS.items()),
+                initial=meaning,
+            )
+        if len(reading.worksheets) > 1:
+            self.fields["worksheet"] = forms.ChoiceField(
+                label=_t("Worksheet"),
+                choices=[(name, name) for name in reading.worksheets],
+                initial=reading.worksheet,
+            )
+
+    def columns(self) -> list[tuple[Any, Any]]:
+        """Each column as it was read, with its field."""
+        return [
+            (column, self[f"column-{number}"]) for number, column in enumerate(self.reading.columns)
+        ]
+
+    def mapping(self) -> Mapping:
+        """What was chosen."""
+        values = self.cleaned_data
+        count = len(self.reading.columns)
+        return Mapping(
+            columns=tuple(cast("Meaning", values[f"column-{each}"]) for each in range(count)),
+            rows=values["rows"],
+        )

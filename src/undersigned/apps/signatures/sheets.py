@@ -1,0 +1,77 @@
+"""A stored sheet as it is understood, and which of its rows stand under the letter already."""
+
+from dataclasses import dataclass
+
+from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.readers.sheets import (
+    Book,
+    Entry,
+    Mapping,
+    SheetReading,
+    SignOns,
+    sign_ons,
+    understand,
+)
+
+from .contacts import dedupe_key, open_sheet_table
+from .models import Signature, SignOnSheet
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A sheet under what was chosen for it. ``doubles`` maps a line to the state of its double."""
+
+    reading: SheetReading
+    mapping: Mapping
+    rows: SignOns
+    doubles: dict[int, str]
+
+    @property
+    def new(self) -> list[Entry]:
+        """The entries that do not stand under the letter yet."""
+        return [entry for entry in self.rows.entries if entry.line not in self.doubles]
+
+
+def reading_of(sheet: SignOnSheet) -> SheetReading:
+    """The chosen worksheet as it was read."""
+    book = Book.model_validate_json(open_sheet_table(sheet))
+    return understand(book, sheet.chosen.get("worksheet", ""))
+
+
+def mapping_of(sheet: SignOnSheet, reading: SheetReading) -> Mapping:
+    """What was chosen for its columns, else what is proposed."""
+    chosen = sheet.chosen.get("mapping")
+    return Mapping.model_validate(chosen) if chosen else reading.proposal
+
+
+def understood(sheet: SignOnSheet) -> Understood:
+    """Raises ``UndersignedError`` where no column holds names."""
+    reading = reading_of(sheet)
+    mapping = mapping_of(sheet, reading)
+    rows = sign_ons(reading, mapping)
+    return Understood(reading, mapping, rows, _doubles(sheet, rows))
+
+
+def _doubles(sheet: SignOnSheet, rows: SignOns) -> dict[int, str]:
+    """Rows whose name, or whose address and name, sign this letter already."""
+    live = sheet.letter.signatures.live().only("kind", "name", "dedupe_key", "state")
+    names, keys = {}, {}
+    for signature in live.iterator():
+        keys[signature.dedupe_key] = signature.state
+        if signature.name:
+            names[signature.kind, normalised_name(signature.name)] = signature.state
+    found = {}
+    for entry in rows.entries:
+        signatory = entry.signatory
+        state = names.get((signatory.kind, normalised_name(signatory.name)))
+        if state is None and entry.email:
+            state = keys.get(key_of(sheet, entry))
+        if state is not None:
+            found[entry.line] = Signature.State(state).label
+    return found
+
+
+def key_of(sheet: SignOnSheet, entry: Entry) -> str:
+    """The keyed hash by which one address signs once for one name."""
+    signatory = entry.signatory
+    return dedupe_key(sheet.letter_id, entry.email, signatory.kind, signatory.name)
