@@ -100,13 +100,40 @@ def test_a_date_at_the_right_stands_above_the_columns():
 
 def test_address_blocks_side_by_side_are_read_row_by_row():
     first = two_columns([("Ama", "Ben"), ("Minister", "Speaker"), ("Sarrania", "Sarrania")])
-    second = two_columns([("Dina", "Esi"), ("Judge", "Clerk")], base=160)
-    last = [strip("Chidi", 50, 210), strip("Mayor", 50, 223)]
+    second = two_columns([("Dina", "Esi"), ("Judge", "Clerk")], base=150)
+    last = [strip("Chidi", 50, 187), strip("Mayor", 50, 200)]
     assert read_order([*first, *second, *last]) == [
         *("Ama", "Minister", "Sarrania", "Ben", "Speaker", "Sarrania"),
         *("Dina", "Judge", "Esi", "Clerk"),
         *("Chidi", "Mayor"),
     ]
+
+
+def test_sentences_side_by_side_are_read_down_though_their_paragraphs_are_level():
+    line = "We write about the dams of Sarrania and its fields"
+    rows = [(f"{line} {n}", f"{line} {n + 5}") for n in range(2)]
+    strips = [
+        *two_columns(rows, left=50, right=330),
+        *two_columns([(f"{one} b", f"{other} b") for one, other in rows], right=330, base=140),
+    ]
+    assert [each[-3:].strip() for each in read_order(strips)] == [
+        *("s 0", "s 1", "0 b", "1 b", "s 5", "s 6", "5 b", "6 b")
+    ]
+
+
+def test_blocks_that_are_not_level_are_read_down():
+    left = [strip(text, 50, base) for text, base in [("Ama", 100), ("A", 113), ("Ben", 137)]]
+    left.append(strip("B", 50, 150))
+    right = [strip(text, 250, base) for text, base in [("Dina", 100), ("D", 113), ("E", 126)]]
+    right.append(strip("Esi", 250, 152))
+    both = sorted([*left, *right], key=lambda each: (each.base, each.left))
+    assert read_order(both) == ["Ama", "A", "Ben", "B", "Dina", "D", "E", "Esi"]
+
+
+def test_names_with_their_places_are_a_table_inside_a_page():
+    rows = [("Alder", "Ghana"), ("Birch", "Kenya"), ("Cedar", "Peru"), ("Elm", "Fiji")]
+    (column,) = columns_of(two_columns(rows), (), (), 400)
+    assert len(column.rows) == 4
 
 
 def test_labels_before_their_values_are_no_column():

@@ -108,11 +108,12 @@ def _parted(inside: Sequence[Strip], x: float, rules: Sequence[Rule], limit: flo
 
 
 def _inner_limit(left: Sequence[Strip], right: Sequence[Strip], limit: float) -> float:
-    """How far the left side may go: to the gutter, and no wider than the right side."""
-    start = min(each.left for each in right)
+    """How far the left side may go: to the gutter, and if aligned no wider than the right side."""
+    first, start = (min(each.left for each in side) for side in (left, right))
     gutter = start - _NARROW_GUTTER * right[0].size
-    alike = min(each.left for each in left) + limit - start
-    return min(gutter, max(alike, *(each.right for each in left)))
+    if sum(each.left - first <= _ALIGNED * each.size for each in left) * 2 < len(left):
+        return gutter
+    return min(gutter, max(first + limit - start, *(each.right for each in left)))
 
 
 def _mended(ordered: Sequence[Strip]) -> list[Strip]:

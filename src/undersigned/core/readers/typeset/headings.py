@@ -57,12 +57,12 @@ def _heads(passages: Sequence[Passage], index: int, ruled: Container[int]) -> bo
         return False
     if id(passage.strips[-1]) in ruled and index + 1 < len(passages):
         return True
-    if len(passage.strips) > 1 or len(text) > _LONG_TITLE:
-        return not text.endswith((":", "："))
     below = passages[index + 1 : index + 1 + _HEADED_LINES]
     if not below or _is_bold(below[0]):
         above = index and _is_bold(passages[index - 1])
         return text.isupper() and bool(below) and not above and not _text(below[0]).isupper()
+    if len(passage.strips) > 1 or len(text) > _LONG_TITLE:
+        return not text.endswith((":", "："))
     if below[0].row or _is_sentence(_text(below[0])) or begins_item(below[0].strips[0]):
         return True
     together = below[0].gap and not any(each.gap for each in below[1:])

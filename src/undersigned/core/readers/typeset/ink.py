@@ -75,6 +75,8 @@ class SheetReader:
     links: Sequence[tuple[Box, str]] = ()
     _inks: dict[int, _Ink] = field(default_factory=dict)
     _fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
+    # The links at the height of a line.
+    _beside: dict[float, list[tuple[Box, str]]] = field(default_factory=dict)
 
     def fill(self, sheet: Sheet, count: int) -> None:
         """Gives ``sheet`` its ``count`` characters and what was found beside them."""
@@ -189,10 +191,18 @@ class SheetReader:
             (right - each.right, right - each.left, each.y - bottom),
             (top - each.top, top - each.bottom, right - each.x),
         )[turn]
-        place = (each.left + each.right) / 2, (each.bottom + each.top) / 2
-        link = next((address for box, address in self.links if box.holds(*place)), "")
+        link = self._link(each) if self.links else ""
         style = each.ink.style
         return Glyph(each.text, start, end, base, style, each.order, each.spaced, link)
+
+    def _link(self, each: _Found) -> str:
+        """Where the character leads."""
+        x, y = (each.left + each.right) / 2, (each.bottom + each.top) / 2
+        beside = self._beside.get(y)
+        if beside is None:
+            level = [(box, address) for box, address in self.links if box[1] <= y <= box[3]]
+            beside = self._beside[y] = level
+        return next((address for box, address in beside if box.holds(x, y)), "")
 
 
 def _words(found: Iterable[_Found]) -> str:

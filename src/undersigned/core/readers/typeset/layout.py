@@ -23,6 +23,9 @@ _HIDDEN = "hidden words, which nobody can see"
 _QUOTED_BY = 0.9  # ems that a quotation is set in on both sides
 _DEEPER = 0.8  # ems
 _UNDER = 1.5  # ems
+_WIDE_LINE = 20  # ems
+_RAGGED = 0.08  # The share of its width by which a full line may end early.
+_FEWEST_ENDING = 3
 _LONG_RULE = 0.3  # The share of the page's width.
 
 
@@ -65,7 +68,7 @@ def _parted(sheets: Sequence[Sheet]) -> _Text:
     around = trimmed(pages, [sheet.height for sheet in sheets])
     size = _usual_style(strip for each in around for strip in each.strips).size
     labels = raised_labels(strip for each in around for strip in each.strips)
-    limit = max((strip.right for each in around for strip in each.strips), default=0.0)
+    limit = _margin([strip for each in around for strip in each.strips], sheets[0].width)
     columns: list[Column] = []
     feet: list[Strip] = []
     ruled: set[int] = set()
@@ -76,6 +79,19 @@ def _parted(sheets: Sequence[Sheet]) -> _Text:
         ruled.update(id(strip) for strip in kept if _is_ruled(strip, parting, sheet.width))
         columns.extend(columns_of(kept, parting, of_tables, limit))
     return _Text(tuple(columns), tuple(parted_notes(feet, labels)), tuple(around), frozenset(ruled))
+
+
+def _margin(strips: Sequence[Strip], width: float) -> float:
+    """Where lines end at the right: where several wide ones or most do, or else as at the left."""
+    if not strips:
+        return width
+    left = min(strip.left for strip in strips)
+    right = max(strip.right for strip in strips)
+    ending = [strip for strip in strips if strip.right > right - _RAGGED * (right - left)]
+    wide = sum(strip.right - strip.left > _WIDE_LINE * strip.size for strip in ending)
+    if wide >= _FEWEST_ENDING or len(ending) * 2 > len(strips) > _FEWEST_ENDING:
+        return right
+    return max(right, width - left)
 
 
 def _is_ruled(strip: Strip, rules: Sequence[Rule], width: float) -> bool:

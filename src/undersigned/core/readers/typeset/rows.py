@@ -185,10 +185,14 @@ def _rows(words: list[Word]) -> list[list[Word]]:
 
 def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
     """Small words that stand just above the line of a larger one beside them join that line."""
+    sizes = [max(each.size for each in row) for row in rows]
     for number, row in enumerate(rows):
         for small in list(row):
-            for below in rows[number + 1 : number + 3]:
-                if any(_carries(each, small) for each in below):
+            for index in range(number + 1, min(number + 3, len(rows))):
+                below = rows[index]
+                if small.size <= sizes[index] * _RAISED_SIZE and any(
+                    _carries(each, small) for each in below
+                ):
                     row.remove(small)
                     below.append(small)
                     break

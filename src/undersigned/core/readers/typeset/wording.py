@@ -13,6 +13,7 @@ from undersigned.core.readers.typeset.glyphs import Glyph
 from undersigned.core.readers.typeset.notes import raised_runs
 from undersigned.core.readers.typeset.rows import Strip
 
+_TAIL = 200  # Characters that are looked at on the two sides of a line end.
 _HANGUL = ("\uac00", "\ud7a3")
 
 Kind = Literal["strong", "emphasis", "link", "note"]
@@ -72,8 +73,8 @@ def _append(letters: list[_Letter], line: Sequence[_Letter], known: Known) -> No
     if not letters:
         letters.extend(line)
         return
-    tail = "".join(each.text for each in letters[-40:])
-    head = "".join(each.text for each in line[:40])
+    tail = "".join(each.text for each in letters[-_TAIL:])
+    head = "".join(each.text for each in line[:_TAIL])
     if ends_in_hyphen(tail):
         if not keeps_hyphen(tail, head, known.words):
             letters.pop()
