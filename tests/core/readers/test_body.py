@@ -189,3 +189,43 @@ def test_ids_are_short_and_in_plain_letters():
         "eclairez-pier-o-hara-lamps"
     )
     assert ask_id("등불을 켜라", "ko") == ""
+
+
+def test_an_item_set_in_further_stands_in_a_list_inside_the_item_above():
+    page = Page()
+    page.line("Dear all,")
+    page.gap()
+    page.line("The harbour is worse off than it was in the year before, for these reasons:")
+    page.line("The lamps are out", marker="1.", number=1)
+    page.line("the red one", marker="-", bullet=True, depth=1)
+    page.line("the green one", marker="-", bullet=True, depth=1)
+    page.line("The pier is gone", marker="2.", number=2)
+    page.gap()
+    page.line("Nobody has answered us since we wrote to you about it in the spring.")
+    text = read_lines(page.source, page.lines, "made-up").edition.authentic
+    (outer,) = [block for block in text.blocks if isinstance(block, List)]
+    assert [len(item) for item in outer.items] == [2, 1]
+    inner = outer.items[0][1]
+    assert (inner.ordered, len(inner.items)) == (False, 2)
+
+
+def test_a_table_in_the_text_stays_one_with_rows_of_one_length():
+    page = Page()
+    page.line("Dear all,")
+    page.gap()
+    page.line("The lamps of the harbour burnt for as many nights as this table says.")
+    page.gap()
+    page.row(("Lamp", "Nights"), header=True)
+    page.row(("red", "3"))
+    page.row(("green",))
+    page.gap()
+    page.line("Nobody has answered us since we wrote to you about it in the spring.")
+    text = read_lines(page.source, page.lines, "made-up").edition.authentic
+    table = text.blocks[1]
+    assert [plain(each) for each in table.header] == ["Lamp", "Nights"]
+    assert [[plain(each) for each in row] for row in table.rows] == [["red", "3"], ["green", ""]]
+
+
+def test_the_listing_colon_need_not_be_the_first():
+    sentence = "Note: the year is over. We ask for three things: a lamp, a boat and a pier."
+    assert asked(body(sentence)) == ["a lamp", "a boat", "a pier"]

@@ -17,6 +17,7 @@ from undersigned.core.letter import (
     List,
     Paragraph,
     Quote,
+    Table,
     plain,
     words,
 )
@@ -47,13 +48,23 @@ class _Item:
 
 @dataclass(slots=True)
 class _Stretch:
-    """Lines that make one block: a paragraph, or the items of a list."""
+    """Lines that make one block: a paragraph, the items of a list, or the rows of a table."""
 
     lines: list[Line] = field(default_factory=list)
     items: list[_Item] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
 
     def all_lines(self) -> list[Line]:
-        return self.lines or [line for item in self.items for line in item.lines]
+        return self.lines or self.rows or [line for item in self.items for line in item.lines]
+
+    def takes_item(self, line: Line) -> bool:
+        """Whether the item belongs to this list: marked alike, or set in further."""
+        if not self.items:
+            return False
+        first = self.items[0]
+        deeper = line.depth > first.lines[0].depth
+        alike = first.ordered == (line.number is not None)
+        return deeper or (alike and line.depth == first.lines[0].depth)
 
 
 def read_body(draft: Draft) -> None:
@@ -112,15 +123,16 @@ def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> No
     """The clauses that a sentence lists after its colon: "We call on you: to ...; to ..."."""
     for lines in paragraphs:
         text = " ".join(line.text for line in lines)
-        colon = _LISTING.search(text)
-        if colon is None or not asks_for(text[: colon.end()], draft.language):
-            continue
-        clauses = list(_clauses(text, colon.end(), draft.language))
-        if len(clauses) >= _FEWEST_CLAUSES:
-            offsets = [line.at(each) for line in lines for each in range(len(line.text) + 1)]
-            for start, end in clauses:
-                _add_text_ask(draft, words(text[start:end]), offsets[start], offsets[end - 1] + 1)
-            return
+        for colon in _LISTING.finditer(text):
+            if not asks_for(text[: colon.end()], draft.language):
+                continue
+            clauses = list(_clauses(text, colon.end(), draft.language))
+            if len(clauses) >= _FEWEST_CLAUSES:
+                offsets = [line.at(each) for line in lines for each in range(len(line.text) + 1)]
+                for start, end in clauses:
+                    inlines = words(text[start:end])
+                    _add_text_ask(draft, inlines, offsets[start], offsets[end - 1] + 1)
+                return
 
 
 def _clauses(text: str, start: int, language: str) -> Iterator[tuple[int, int]]:
@@ -154,24 +166,38 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
     """Lines as they belong together; a list goes on over empty lines while its markers do."""
-    current = _Stretch()
+    current: _Stretch | None = None
     for line in lines:
-        if line.item and current.items and current.items[-1].ordered == (line.number is not None):
-            current.items[-1:] = [current.items[-1], _Item([line], line.number is not None)]
-        elif line.item:
-            if current.all_lines():
-                yield current
-            current = _Stretch(items=[_Item([line], line.number is not None)])
-        elif current.items and not line.gap:
-            current.items[-1].lines.append(line)
-        elif current.lines and not line.gap and _same(current.lines[-1], line):
-            current.lines.append(line)
-        else:
-            if current.all_lines():
-                yield current
-            current = _Stretch(lines=[line])
-    if current.all_lines():
+        if current is not None and _joins(current, line):
+            continue
+        if current is not None:
+            yield current
+        current = _begun(line)
+    if current is not None:
         yield current
+
+
+def _begun(line: Line) -> _Stretch:
+    if line.cells:
+        return _Stretch(rows=[line])
+    if line.item:
+        return _Stretch(items=[_Item([line], line.number is not None)])
+    return _Stretch(lines=[line])
+
+
+def _joins(current: _Stretch, line: Line) -> bool:
+    """Takes the line into the stretch, if it belongs there."""
+    if line.item and not line.cells:
+        if not current.takes_item(line):
+            return False
+        current.items.append(_Item([line], line.number is not None))
+        return True
+    if line.gap or bool(line.cells) != bool(current.rows):
+        return False
+    if current.lines and not _same(current.lines[-1], line):
+        return False
+    (current.rows or current.lines or current.items[-1].lines).append(line)
+    return True
 
 
 def _same(above: Line, below: Line) -> bool:
@@ -186,12 +212,14 @@ def _add(draft: Draft, stretch: _Stretch, *, asks: bool, alone: bool) -> None:
     draft.span(part, lines[0].outer, lines[-1].end)
     if stretch.lines:
         draft.blocks.append(_text_block(stretch.lines))
+    elif stretch.rows:
+        draft.blocks.append(_table(stretch.rows))
     elif asks and alone:
         draft.blocks.append(Asks())
     else:
         draft.blocks.append(_list(stretch.items))
-        for number, item in enumerate(stretch.items):
-            draft.span(f"{part}.items.{number}", item.lines[0].start, item.lines[-1].end)
+        for number, group in enumerate(_groups(stretch.items)):
+            draft.span(f"{part}.items.{number}", group[0].lines[0].start, group[-1].lines[-1].end)
     for item in stretch.items if asks else ():
         _add_text_ask(draft, tuple(joined(item.lines)), item.lines[0].start, item.lines[-1].end)
 
@@ -234,11 +262,42 @@ def _ends_early(line: Line, following: Line, longest: int) -> bool:
 
 
 def _list(items: Sequence[_Item]) -> List:
+    """The list; items that are set in further make a list inside the item above them."""
     return List(
         ordered=items[0].ordered,
-        start=items[0].lines[0].number or 1,
-        items=tuple((Paragraph(inlines=tuple(joined(item.lines))),) for item in items),
+        start=(items[0].lines[0].number or 1) if items[0].ordered else 1,
+        items=tuple(
+            (
+                Paragraph(inlines=tuple(joined(item.lines))),
+                *((_list(inner),) if inner else ()),
+            )
+            for item, *inner in _groups(items)
+        ),
     )
+
+
+def _groups(items: Sequence[_Item]) -> list[list[_Item]]:
+    """Each item with those below it that are set in further than the first of all."""
+    groups: list[list[_Item]] = []
+    for item in items:
+        if groups and item.lines[0].depth > items[0].lines[0].depth:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _table(rows: Sequence[Line]) -> Table:
+    """The table, its rows as long as the longest; the first row heads it where none says so."""
+    columns = max(len(line.cells) for line in rows)
+    filled = [
+        tuple(
+            inlines_of(line, *line.cells[number]) if number < len(line.cells) else ()
+            for number in range(columns)
+        )
+        for line in rows
+    ]
+    return Table(header=filled[0], rows=tuple(filled[1:]))
 
 
 def _add_text_ask(draft: Draft, inlines: tuple[Inline, ...], start: int, end: int) -> None:

@@ -32,6 +32,7 @@ CUES = Cues(
     ),
     ask_leads=phrases(
         "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern|ersuchen"
+        "|forderungen"
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
     conjunctions=phrases("und|sowie"),

@@ -36,6 +36,7 @@ CUES = Cues(
         "urge|urges|call on|calls on|call upon|calls upon|call for|ask|asks"
         "|request|requests|demand|demands|recommend|recommends|appeal to|appeals to|implore"
         "|we want|we expect|you to|should|must"
+        "|demands are|following demands|our demands"
     ),
     deadlines=phrases(
         "by|before|no later than|not later than|until|till|on or before|by the end of|prior to"

@@ -31,6 +31,7 @@ CUES = Cues(
     ask_leads=phrases(
         "pedimos|solicitamos|exigimos|instamos|exhortamos|llamamos|demandamos|reclamamos"
         "|recomendamos|urgimos|piden|exigen|solicitan|hacemos un llamado"
+        "|demandas|exigencias"
     ),
     deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
     conjunctions=phrases("y|e|así como"),

@@ -32,6 +32,7 @@ CUES = Cues(
     ask_leads=phrases(
         "demandons|demander|appelons|exigeons|exhortons|prions|invitons|recommandons|réclamons"
         "|demande|demandent|exigent|appellent"
+        "|revendications"
     ),
     deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
     conjunctions=phrases("et|ainsi que"),

@@ -31,6 +31,7 @@ CUES = Cues(
     ask_leads=phrases(
         "chiediamo|esortiamo|invitiamo|sollecitiamo|raccomandiamo|esigiamo|domandiamo|chiedono"
         "|esortano"
+        "|richieste|rivendicazioni"
     ),
     deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
     conjunctions=phrases("e|ed|nonché"),

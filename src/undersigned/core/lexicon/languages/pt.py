@@ -31,6 +31,7 @@ CUES = Cues(
     ask_leads=phrases(
         "pedimos|solicitamos|exigimos|apelamos|instamos|reivindicamos|requeremos|recomendamos"
         "|demandamos|conclamamos|pedem|exigem"
+        "|reivindicações|demandas"
     ),
     deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
     conjunctions=phrases("e|bem como"),
