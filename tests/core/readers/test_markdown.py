@@ -139,3 +139,41 @@ def test_rows_need_no_outer_bars():
     lines, _ = markdown_lines("Name | Place\n--- | ---\nGulls | Togo\n\nNo | table\n")
     assert [len(line.cells) for line in lines] == [2, 2, 0]
     assert lines[0].header
+
+
+DRAWN = """Dear all,
+
+The lamps of the harbour are out and nobody lights them.
+
+The signatories of this letter are:
+
++----------------------+----------------------+
+| [![](http://x.examp  | [Gull                |
+| le/a.png)](/gull)    | Society](http://gul  |
+|                      | l.example) - Kenya\\  |
+|                      | We look after all    |
+|                      | gulls of the quay.   |
++----------------------+----------------------+
+|                      | [Quiet Water](/q) -  |
+|                      | Togo\\                |
+|                      | We like it quiet.    |
++----------------------+----------------------+
+"""
+
+
+def test_a_drawn_table_is_read_cell_by_cell():
+    reading = read(DRAWN.encode(), "lamps.md")
+    assert [(each.name, each.country) for each in reading.signatories] == [
+        ("Gull Society", "KE"),
+        ("Quiet Water", "TG"),
+    ]
+    span = reading.span_of("signatories.1.name")
+    assert reading.source[span.start : span.end] == "Quiet Water"
+
+
+def test_text_goes_on_under_a_drawn_table():
+    after = "\nNobody has answered us since we wrote to you about it in the spring.\n"
+    lines, _ = markdown_lines(DRAWN + after)
+    assert lines[-1].text.startswith("Nobody has answered")
+    assert lines[-1].gap
+    assert not lines[-1].cells

@@ -10,6 +10,7 @@ from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 
+from undersigned.core.readers.drawn import find_grids, grid_rows
 from undersigned.core.readers.lines import Line, Printed, lines_of
 from undersigned.core.reading import LeftOut
 
@@ -34,7 +35,7 @@ _MARKS = re.compile(
     | <!--.*?-->
     | <(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>
     | \{\{<.*?>\}\} | \{%.*?%\}
-    | !\[[^\]]*\]\([^)]*\)
+    | \[!\[[^\]]*\]\([^)]*\)\]\([^)]*\) | !\[[^\]]*\]\([^)]*\)
     | \[(?P<words>[^\[\]]*)\](?:\([^)]*\)|\[\d*\])
     | (?P<reference>&(?:[a-zA-Z]+|\#\d+|\#[xX][0-9a-fA-F]+);)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
@@ -47,17 +48,34 @@ _MARKS = re.compile(
 def markdown_lines(source: str) -> tuple[list[Line], list[LeftOut]]:
     """The lines of a Markdown page, its title and date first, and what is not read of it."""
     left_out: list[LeftOut] = []
-    printed: list[Printed] = []
+    lines: list[Line] = []
     start = 0
     if matter := _FRONT_MATTER.match(source) or _bare_matter(source):
         start = matter.end()
-        printed.extend(_matter(source, matter.start("inner"), matter.end("inner")))
+        lines += lines_of(_matter(source, matter.start("inner"), matter.end("inner")))
         left_out.append(LeftOut(start=0, end=start, reason="the page's front matter"))
-    for kept, skipped in _pieces(source, start):
+    for grid in find_grids(source, start):
+        lines += _text(source, start, grid.start(), left_out)
+        for number, row in enumerate(grid_rows(grid, read_cell)):
+            lines.append(replace(row, gap=0 if number else 1))
+        start = grid.end()
+    return lines + _text(source, start, len(source), left_out), left_out
+
+
+def _text(source: str, start: int, end: int, left_out: list[LeftOut]) -> list[Line]:
+    """The lines of what stands between two drawn tables; the first stands apart."""
+    printed: list[Printed] = []
+    for kept, skipped in _pieces(source[:end], start):
         printed.extend(kept)
         if skipped:
             left_out.append(LeftOut(start=skipped[0], end=skipped[1], reason="markup"))
-    return _with_tables(lines_of(printed), left_out), left_out
+    lines = _with_tables(lines_of(printed), left_out)
+    return [replace(lines[0], gap=max(lines[0].gap, 1)), *lines[1:]] if lines and start else lines
+
+
+def read_cell(text: str) -> list[Printed]:
+    """What is read of a cell, with offsets in ``text``."""
+    return [each for kept, _ in _pieces(text, 0) for each in kept]
 
 
 def _with_tables(lines: list[Line], left_out: list[LeftOut]) -> list[Line]:
