@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import Place, find_place, nearest_place
-from undersigned.core.readers.genre import width
+from undersigned.core.readers.genre import ends_sentence, small_share, width
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import has_organisation_word, looks_like_person, surely_person
 
@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"[\d\s.)#№]+")
 _PLACES_AMONG = 0.6  # of the cells that say something
 _NAMES_AMONG = 0.6
 _LONGEST_GRID_CELL = 70
+_FEW_CAPITALS = 0.5
 
 Cell = tuple[int, int]
 
@@ -90,9 +91,15 @@ def _is_grid(texts: Sequence[Sequence[str]], wordy: Sequence[int], places: int) 
         filled = list(filter(None, texts[number]))
         if any(width(each) > _LONGEST_GRID_CELL for each in filled):
             return False
-        if sum(bool(roles.search(each)) for each in filled) * 4 >= len(filled):
+        told = sum(bool(roles.search(each)) or _says(each) for each in filled)
+        if told * 4 >= len(filled):
             return False
     return len({_mostly_people(texts[number]) for number in wordy}) == 1
+
+
+def _says(text: str) -> bool:
+    """Whether the cell says something of a body, as no name does."""
+    return ends_sentence(text) and small_share(text) >= _FEW_CAPITALS
 
 
 def _name_column(lines: Sequence[Line], wordy: Sequence[int]) -> int | None:
