@@ -68,5 +68,5 @@ def _parts(column: Cell, read_cell: ReadCell) -> Iterator[Cell]:
         read = [(column[match.start() + each][0], one) for each, one in read_cell(match[0])]
         clean, moved = squeezed("".join(character for _, character in read))
         if clean:
-            back = {kept: number for number, kept in reversed(list(enumerate(moved)))}
+            back = {kept: number for number, kept in enumerate(moved)}
             yield [(read[back[each]][0], one) for each, one in enumerate(clean)]
