@@ -28,6 +28,7 @@ pairs that are one and differ in writing it finds 23, and none of 132 pairs that
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -36,7 +37,6 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.printed_fields import entry, shown_signatories
 from undersigned.core.checks.rule import Rule
 from undersigned.core.counting import place_of
-from undersigned.core.letter import Signatory
 from undersigned.core.lexicon.places import find_place
 from undersigned.core.matching.normalise import normalised_name
 
@@ -51,42 +51,42 @@ _LEGAL_FORM = re.compile(r"\s(?:inc|incorporated|ltd|limited|e ?v|ev|asbl|vzw|ry
 _EDGE = 8
 _FEWEST = 2 * _EDGE
 
-_Entry = tuple[int, Signatory]
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A signatory with what is compared; ``whole`` is the normalised name."""
+
+    number: int
+    name: str
+    whole: str
+    place: str
+
+
+_Groups = dict[tuple[str, str], list[_Entry]]
 
 
 def check(context: Context) -> Iterator[Finding]:
-    same: dict[tuple[str, str], list[_Entry]] = {}
-    edges: dict[tuple[str, str], list[_Entry]] = {}
-    for each in shown_signatories(context):
-        other = _near(each, same, edges)
-        if other:
-            yield _finding(other, each)
+    same: _Groups = {}
+    edges: _Groups = {}
+    for number, signatory in shown_signatories(context):
+        code, place = place_of(signatory)
+        whole = normalised_name(signatory.name)
+        new = _Entry(number, signatory.name, whole, code or place)
+        cores = same.setdefault((signatory.kind, _core(signatory.name)), [])
+        ends = [edges.setdefault((signatory.kind, end), []) for end in _ends(whole)]
+        old = next((each for each in cores if _may_be_one(each, new)), None) or next(
+            (each for end in ends for each in end if _is_slip(each, new)), None
+        )
+        if old:
+            yield _finding(old, new)
+        for group in (cores, *ends):
+            group.append(new)
 
 
-def _near(
-    new: _Entry,
-    same: dict[tuple[str, str], list[_Entry]],
-    edges: dict[tuple[str, str], list[_Entry]],
-) -> _Entry | None:
-    """An earlier entry that may be the same; ``new`` is put beside the earlier ones."""
-    signatory = new[1]
-    whole, core = normalised_name(signatory.name), _core(signatory.name)
-    groups = [same.setdefault((signatory.kind, core), [])]
-    if len(whole) >= _FEWEST:
-        keys = ("<" + whole[:_EDGE], ">" + whole[-_EDGE:])
-        groups += [edges.setdefault((signatory.kind, key), []) for key in keys]
-    found = next(
-        (
-            old
-            for number, group in enumerate(groups)
-            for old in group
-            if _may_be_one(old[1], signatory, by_letter=number > 0)
-        ),
-        None,
-    )
-    for group in groups:
-        group.append(new)
-    return found
+def _ends(whole: str) -> tuple[str, ...]:
+    if len(whole) < _FEWEST:
+        return ()
+    return "<" + whole[:_EDGE], ">" + whole[-_EDGE:]
 
 
 def _core(name: str) -> str:
@@ -95,23 +95,18 @@ def _core(name: str) -> str:
     return _LEGAL_FORM.sub("", _ARTICLE.sub("", bare))
 
 
-def _may_be_one(old: Signatory, new: Signatory, *, by_letter: bool) -> bool:
-    places = {place_of(old), place_of(new)}
-    codes = {code or name for code, name in places}
-    if len(codes) > 1 and "" not in codes:
-        return False
-    one, other = normalised_name(old.name), normalised_name(new.name)
-    if one == other:
-        return False
-    return _differs_by_a_slip(one, other) if by_letter else True
+def _may_be_one(old: _Entry, new: _Entry) -> bool:
+    """Whether places allow it; names that are wholly alike are another rule's."""
+    return old.whole != new.whole and (old.place == new.place or not (old.place and new.place))
 
 
-def _differs_by_a_slip(one: str, other: str) -> bool:
+def _is_slip(old: _Entry, new: _Entry) -> bool:
     """One letter inside a long word, where neither word is a place or a figure."""
-    if Levenshtein.distance(one, other, score_cutoff=1) > 1:
+    one, other = old.whole, new.whole
+    if abs(len(one) - len(other)) > 1 or Levenshtein.distance(one, other, score_cutoff=1) > 1:
         return False
     words = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
-    if len(one.split()) != len(other.split()) or len(words) != 1:
+    if not _may_be_one(old, new) or len(one.split()) != len(other.split()) or len(words) != 1:
         return False
     return all(
         len(word) > 4 and word.isalpha() and find_place(word.title()) is None for word in words[0]
@@ -120,8 +115,8 @@ def _differs_by_a_slip(one: str, other: str) -> bool:
 
 def _finding(old: _Entry, new: _Entry) -> Finding:
     return RULE.finding(
-        f"signatories.{new[0]}.name",
-        f"“{new[1].name}” and “{old[1].name}” may be one.",
+        f"signatories.{new.number}.name",
+        f"“{new.name}” and “{old.name}” may be one.",
         do="Keep one of the two, or leave both if they are two.",
-        facts=tuple(Fact(value=each.name, where=entry(number)) for number, each in (old, new)),
+        facts=tuple(Fact(value=each.name, where=entry(each.number)) for each in (old, new)),
     )
