@@ -2,7 +2,7 @@
 
 import pytest
 
-from undersigned.core.readers.lines import hidden_runs, text_lines
+from undersigned.core.readers.lines import hidden_runs, squeezed, text_lines, typed_marker
 
 
 def test_blanks_are_single_and_offsets_still_point_at_the_source():
@@ -61,3 +61,25 @@ def test_hidden_characters_are_not_read():
 
 def test_a_line_of_hidden_characters_is_empty():
     assert text_lines("\u200b\u2060") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "moved"),
+    [
+        ("One two", "One two", [0, 1, 2, 3, 4, 5, 6, 7]),
+        (" One\u00ad  two ", "One two", [0, 0, 1, 2, 3, 3, 4, 4, 5, 6, 7, 7]),
+        ("a\u200bb", "ab", [0, 1, 1, 2]),
+        ("", "", [0]),
+    ],
+)
+def test_offsets_are_known_after_squeezing_and_where_nothing_is_to_be_squeezed(text, left, moved):
+    found, offsets = squeezed(text)
+    assert (found, list(offsets)) == (left, moved)
+
+
+def test_a_typed_marker_says_how_long_it_is():
+    assert typed_marker("3) Open") == (3, {"number": 3})
+    assert typed_marker("• Open") == (2, {"bullet": True})
+    assert typed_marker("(b) Open") == (4, {"number": 2})
+    assert typed_marker("3. Mai 2024") == (0, {})
+    assert typed_marker("# Open") == (0, {})

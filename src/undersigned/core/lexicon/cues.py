@@ -74,6 +74,8 @@ class Cues:
     behalf: Phrases = frozenset()
     # Words of the page around the letter: "next", "share", "print".
     page_words: Phrases = frozenset()
+    # What stands above other things on the page: "related news", "leave a comment".
+    page_headings: Phrases = frozenset()
 
 
 PHRASE_FIELDS = tuple(field.name for field in fields(Cues) if field.name != "language")

@@ -43,7 +43,7 @@ _IN_ZIP: tuple[tuple[bytes, str, str], ...] = (
     (b"xl/", "an Excel workbook (XLSX)", _AS_TEXT),
     (b"opendocument", "an OpenDocument file (ODT)", _AS_DOCX),
 )
-_MARKUP = re.compile(r"\s*(<!doctype\s+html|<html[\s>]|<\?xml)", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml\s")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _GUESSED = "The file is not UTF-8; it was read as Windows-1252. Look at its accents."
 _LARGEST_SHARE_OF_CONTROLS = 0.05
@@ -64,12 +64,8 @@ def decode(data: bytes, name: str) -> Decoded:
     text, remark = _text_of(data, name)
     if "\0" in text or _share_of_controls(text) > _LARGEST_SHARE_OF_CONTROLS:
         raise UnreadableError("The file is binary, not text.", where=name, do=_AS_TEXT)
-    if _MARKUP.match(text):
-        raise UnreadableError(
-            "The file is a web page (HTML or XML), which cannot be read yet.",
-            where=name,
-            do="Open it in a browser, copy the letter into a plain-text file, and read that.",
-        )
+    if _XML.match(text):
+        raise UnreadableError("The file is XML, not plain text.", where=name, do=_AS_TEXT)
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if not text.strip():
         raise UnreadableError(

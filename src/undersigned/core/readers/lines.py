@@ -5,7 +5,7 @@ Plain text, HTML, DOCX and PDF all come down to these; ``structure`` makes a let
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -144,13 +144,13 @@ def _squeezed(printed: Iterable[Printed]) -> list[Printed]:
     return kept
 
 
-def squeezed(text: str) -> tuple[str, list[int]]:
+def squeezed(text: str) -> tuple[str, Sequence[int]]:
     """``text`` without hidden characters and with single blanks.
 
     With it, for each offset of ``text`` and its end, the offset in what is left.
     """
     if text.isprintable() and "  " not in text and text == text.strip():
-        return text, list(range(len(text) + 1))
+        return text, range(len(text) + 1)
     kept = _squeezed(enumerate(text))
     moved, number = [], 0
     for offset in range(len(text) + 1):
@@ -189,16 +189,20 @@ def _markers(text: str) -> tuple[int, Hints]:
     if match := _HEADING.match(text, cut):
         hints["heading"] = len(match["marks"])
         return match.end(), hints
-    match = _MARKER.match(text, cut)
-    if match and not _is_date(text[cut:]):
-        cut = match.end()
-        if match["number"]:
-            hints["number"] = int(match["number"])
-        elif match["letter"]:
-            hints["number"] = ord(match["letter"]) - ord("a") + 1
-        else:
-            hints["bullet"] = True
-    return cut, hints
+    length, more = typed_marker(text[cut:])
+    return cut + length, Hints(**hints, **more)
+
+
+def typed_marker(text: str) -> tuple[int, Hints]:
+    """How many characters of a line are an item's marker that somebody typed, and what it says."""
+    match = _MARKER.match(text)
+    if not match or _is_date(text):
+        return 0, Hints()
+    if match["number"]:
+        return match.end(), Hints(number=int(match["number"]))
+    if match["letter"]:
+        return match.end(), Hints(number=ord(match["letter"]) - ord("a") + 1)
+    return match.end(), Hints(bullet=True)
 
 
 def _is_date(text: str) -> bool:

@@ -88,6 +88,13 @@ CUES = Cues(
         "zurück|weiter|vorherige|nächste|startseite|teilen|drucken|suche|menü|nach oben|impressum"
         "|datenschutz"
     ),
+    page_headings=phrases(
+        "verwandte artikel|verwandte beiträge|ähnliche beiträge|ähnliche artikel|siehe auch"
+        "|lesen sie auch|mehr zum thema|weitere meldungen|weitere nachrichten|aktuelles"
+        "|neueste beiträge|letzte beiträge|nachrichten|teilen|beitrag teilen|kommentare"
+        "|kommentar schreiben|schreibe einen kommentar|schlagwörter|kategorien|newsletter"
+        "|folgen sie uns|jetzt unterzeichnen|mitzeichnen|downloads|archiv"
+    ),
 )
 
 

@@ -147,6 +147,17 @@ CUES = Cues(
         "|email this|contact us|about|news|releases|archive|copyright|privacy policy|list"
         "|previous post|next post|older|newer|comments|leave a comment|page up|go to list"
     ),
+    page_headings=phrases(
+        "related|related news|related articles|related posts|related content|related links"
+        "|related pages|see also|read also|read more|read next|more news|more from this site"
+        "|latest|latest news|latest posts|recent posts|recent news|recent articles|news"
+        "|most read|you may also like|you might also like|further reading|share this|share"
+        "|share this page|share this post|share this article|share this letter|comments"
+        "|leave a comment|leave a reply|post a comment|tags|categories|topics"
+        "|about the author|newsletter|subscribe|subscribe to our newsletter|follow us|donate"
+        "|add your name|sign this letter|sign the letter|sign now|press contacts|download"
+        "|downloads|archives|navigation|menu|search"
+    ),
 )
 
 

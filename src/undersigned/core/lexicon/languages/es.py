@@ -79,6 +79,12 @@ CUES = Cues(
     ),
     behalf=phrases("por|por la|por el|en nombre de"),
     page_words=phrases("anterior|siguiente|inicio|compartir|imprimir|volver|buscar|menú"),
+    page_headings=phrases(
+        "relacionados|artículos relacionados|noticias relacionadas|ver también|véase también"
+        "|lea también|últimas noticias|noticias|compartir|comparte|comentarios"
+        "|deja un comentario|etiquetas|categorías|boletín|síguenos|firma la carta|descargas"
+        "|archivo"
+    ),
 )
 
 

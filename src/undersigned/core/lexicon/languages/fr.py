@@ -78,6 +78,12 @@ CUES = Cues(
     page_words=phrases(
         "précédent|suivant|accueil|partager|imprimer|retour|haut de page|rechercher|menu"
     ),
+    page_headings=phrases(
+        "à lire aussi|lire aussi|voir aussi|articles liés|articles similaires"
+        "|sur le même sujet|actualités|dernières actualités|derniers articles|partager"
+        "|partager cet article|commentaires|laisser un commentaire|mots-clés|catégories"
+        "|newsletter|suivez-nous|signer la lettre|téléchargements|archives"
+    ),
 )
 
 

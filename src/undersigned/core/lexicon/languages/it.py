@@ -71,6 +71,11 @@ CUES = Cues(
     ),
     behalf=phrases("per|per la|per il|a nome di"),
     page_words=phrases("precedente|successivo|condividi|stampa|indietro|cerca|menu"),
+    page_headings=phrases(
+        "articoli correlati|notizie correlate|correlati|vedi anche|leggi anche|ultime notizie"
+        "|notizie|condividi|commenti|lascia un commento|tag|categorie|seguici"
+        "|firma la lettera|archivio"
+    ),
 )
 
 

@@ -79,6 +79,11 @@ CUES = Cues(
     page_words=phrases(
         "anterior|próximo|seguinte|início|compartilhar|partilhar|imprimir|voltar|menu|buscar"
     ),
+    page_headings=phrases(
+        "relacionados|artigos relacionados|notícias relacionadas|ver também|veja também"
+        "|leia também|leia mais|últimas notícias|notícias|compartilhe|partilhar|comentários"
+        "|deixe um comentário|etiquetas|categorias|siga-nos|assine a carta"
+    ),
 )
 
 
