@@ -71,6 +71,37 @@ def test_relations_to_parts_that_are_not_there_do_no_harm():
     assert salutation(word.changed(LETTER, dangling)) == "Dear Minister,"
 
 
+def replaced(path: str, data: bytes):
+    return word.changed(LETTER, lambda each, held: data if each == path else held)
+
+
+def test_relations_in_odd_places_do_no_harm():
+    def nested(path: str, data: bytes) -> bytes:
+        if path != "word/_rels/document.xml.rels":
+            return data
+        inner = b'<Relationship Id="rId98" Type="http://x/y" Target="gone.xml"/>'
+        return data.replace(b"</Relationships>", b"<Other>" + inner + b"</Other></Relationships>")
+
+    assert salutation(word.changed(LETTER, nested)) == "Dear Minister,"
+
+
+def test_properties_of_an_unknown_type_are_told_all_the_same():
+    def untyped(path: str, data: bytes) -> bytes:
+        return data.replace(b"core-properties+xml", b"other+xml") if "Types" in path else data
+
+    document = word.new()
+    word.add(document, word.p("Dear Minister,"), word.p("The lake is closed to all of us here."))
+    document.core_properties.author = "Ama"
+    data = word.changed(word.saved(document), untyped)
+    assert dict(read(data, "letter.docx").metadata) == {"author": "Ama"}
+
+
+@pytest.mark.parametrize("data", [b"<x/>", b"<x>words</x>"])
+@pytest.mark.parametrize("path", ["docProps/core.xml", "docProps/app.xml"])
+def test_properties_in_an_odd_form_tell_nothing(path, data):
+    assert read(replaced(path, data), "letter.docx").metadata == ()
+
+
 def without(*paths: str):
     return lambda path, data: None if path in paths else data
 
@@ -85,10 +116,6 @@ def without(*paths: str):
 )
 def test_files_without_parts_that_they_can_do_without_are_read(paths):
     assert salutation(word.changed(LETTER, without(*paths))) == "Dear Minister,"
-
-
-def replaced(path: str, data: bytes):
-    return word.changed(LETTER, lambda each, held: data if each == path else held)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,21 @@ _MAIN_KINDS = re.compile(
     rb"|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml"
 )
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_COMPANY = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Company"
+# Who made the file: the part that tells it → what it tells, and where.
+_MADE_BY: dict[str, dict[MetadataName, str]] = {
+    RELATIONSHIP_TYPE.CORE_PROPERTIES: {
+        "author": "{http://purl.org/dc/elements/1.1/}creator",
+        "last_modified_by": (
+            "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+            "lastModifiedBy"
+        ),
+    },
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES: {
+        "company": (
+            "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Company"
+        ),
+    },
+}
 # What python-docx and its XML raise on packages that break their own rules.
 _BROKEN = (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError)
 
@@ -72,15 +86,12 @@ class WordPackage:
         package = self.document.part.package
         told: dict[MetadataName, str] = {}
         kinds = {relation.reltype: relation for relation in cast("Any", package).rels.values()}
-        if RELATIONSHIP_TYPE.CORE_PROPERTIES in kinds:
-            core = self.document.core_properties
-            told["author"] = core.author
-            told["last_modified_by"] = core.last_modified_by
-        extended = kinds.get(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-        if extended is not None and not extended.is_external:
-            root = parse_xml(extended.target_part.blob, self.where)
-            told["company"] = root.findtext(_COMPANY) or ""
-        return {name: value.strip() for name, value in told.items() if value and value.strip()}
+        for kind, named in _MADE_BY.items():
+            relation = kinds.get(kind)
+            if relation is not None and not relation.is_external:
+                root = parse_xml(relation.target_part.blob, self.where)
+                told |= {name: root.findtext(path) or "" for name, path in named.items()}
+        return {name: value.strip() for name, value in told.items() if value.strip()}
 
 
 def targets(part: Part) -> dict[str, str]:
@@ -139,7 +150,7 @@ def _without_dangling(path: str, data: bytes, parts: dict[str, bytes], where: st
     root = parse_xml(data, where)
     dangling = [
         each
-        for each in root.iter(_RELATIONSHIP)
+        for each in root.iterchildren(_RELATIONSHIP)
         if each.get("TargetMode") != "External"
         and _path(folder, each.get("Target", "")) not in parts
     ]
