@@ -5,6 +5,7 @@ import itertools
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
+from functools import cache
 
 MB = 1024 * 1024
 
@@ -28,7 +29,7 @@ _OPEN = "application/vnd.openxmlformats-officedocument"
 _DOCX_TYPE = f"{_OPEN}.wordprocessingml.document.main+xml"
 _XLSX_TYPE = f"{_OPEN}.spreadsheetml.sheet.main+xml"
 
-LETTER = (
+LINES = (
     "Dear Minister Torrek,",
     "We write because nobody has answered for the missing of Sarrania.",
     "Yours sincerely,",
@@ -87,9 +88,10 @@ def xlsx(sheet: bytes | str) -> bytes:
     )
 
 
+@cache
 def _thousand_in_one() -> bytes:
     """One part of 1 GB in a file of 1 MB."""
-    held = io.BytesIO(docx(paragraphs(*LETTER)))
+    held = io.BytesIO(docx(paragraphs(*LINES)))
     with (
         zipfile.ZipFile(held, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
         archive.open("word/media/image1.bmp", "w", force_zip64=True) as entry,
@@ -100,20 +102,20 @@ def _thousand_in_one() -> bytes:
 
 
 def _spaces_in_document() -> bytes:
-    """The main part itself: 49 MB of blanks, under every limit of the container."""
-    return docx(paragraphs(*LETTER).replace("<w:body>", "<w:body>" + " " * (30 * MB)))
+    """The main part itself: 30 MB of blanks."""
+    return docx(paragraphs(*LINES).replace("<w:body>", "<w:body>" + " " * (30 * MB)))
 
 
 def _many_elements() -> bytes:
     body = "<w:p/>" * (5 * MB)
-    return docx(paragraphs(*LETTER).replace("<w:body>", "<w:body>" + body))
+    return docx(paragraphs(*LINES).replace("<w:body>", "<w:body>" + body))
 
 
 def _nested() -> bytes:
     inner = packed([("a", bytes(100 * MB))])
     for _ in range(5):
         inner = packed([(f"{number}.zip", inner) for number in range(8)])
-    return docx(paragraphs(*LETTER), ("word/embeddings/a.zip", inner))
+    return docx(paragraphs(*LINES), ("word/embeddings/a.zip", inner))
 
 
 def _laughs(attribute: str = "") -> str:
@@ -121,24 +123,24 @@ def _laughs(attribute: str = "") -> str:
     entities = '<!ENTITY a "ha">' + "".join(
         f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in itertools.pairwise(names)
     )
-    return f"<!DOCTYPE w [{entities}]>" + paragraphs(*LETTER, "&j;").replace(
+    return f"<!DOCTYPE w [{entities}]>" + paragraphs(*LINES, "&j;").replace(
         "<w:body>", f"<w:body{attribute}>"
     )
 
 
 def _quadratic() -> str:
-    return f'<!DOCTYPE w [<!ENTITY a "{"a" * 100_000}">]>' + paragraphs(*LETTER, "&a;" * 100_000)
+    return f'<!DOCTYPE w [<!ENTITY a "{"a" * 100_000}">]>' + paragraphs(*LINES, "&a;" * 100_000)
 
 
 def outer_entity(address: str) -> bytes:
     """A Word document that wants ``address`` in its text."""
     declared = f'<!DOCTYPE w [<!ENTITY e SYSTEM "{address}">]>'
-    return docx(declared + paragraphs(*LETTER, "&e;"))
+    return docx(declared + paragraphs(*LINES, "&e;"))
 
 
 def _deep_word() -> str:
     table = "<w:tbl><w:tr><w:tc>"
-    return paragraphs(*LETTER).replace("<w:body>", "<w:body>" + table * 100_000)
+    return paragraphs(*LINES).replace("<w:body>", "<w:body>" + table * 100_000)
 
 
 # --- PDF ------------------------------------------------------------------------------------------
@@ -264,14 +266,14 @@ def _many_objects() -> bytes:
 
 
 def _cut_pdf() -> bytes:
-    return pdf_of(*LETTER)[:-200] + b"\0" * 1000
+    return pdf_of(*LINES)[:-200] + b"\0" * 1000
 
 
 # --- Texts ----------------------------------------------------------------------------------------
 
 
 def _sentences() -> bytes:
-    return ("\n\n".join(LETTER) + "\n").encode() * (9 * MB // 200)
+    return ("\n\n".join(LINES) + "\n").encode() * (9 * MB // 200)
 
 
 def _after(greeting: str, piece: str, size: int = 300_000) -> Callable[[], bytes]:
@@ -356,7 +358,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "nested.docx": _nested,
     "blanks.docx": _spaces_in_document,
     "elements.docx": _many_elements,
-    "entries.docx": lambda: docx(paragraphs(*LETTER), *((f"a/{n}", b"") for n in range(50_000))),
+    "entries.docx": lambda: docx(paragraphs(*LINES), *((f"a/{n}", b"") for n in range(50_000))),
     "laughs.docx": lambda: docx(_laughs()),
     "laughs in an attribute.docx": lambda: docx(_laughs(' a="&j;"')),
     "quadratic.docx": lambda: docx(_quadratic()),
