@@ -177,20 +177,23 @@ class SheetReader:
 
     def _is_seen(self, each: _Found) -> bool:
         """Whether a person sees it: inked, on the page, and not white on white."""
+        left, bottom, right, top = self.edges
         x, y = (each.left + each.right) / 2, (each.bottom + each.top) / 2
-        if not each.ink.seen or not self.edges.holds(x, y):
+        if not (each.ink.seen and left <= x <= right and bottom <= y <= top):
             return False
         return not each.ink.white or any(ground.holds(x, y) for ground in self.around.grounds)
 
     def _glyph(self, each: _Found, turn: int) -> Glyph:
         """The character on the sheet as it is held for reading."""
         left, bottom, right, top = self.edges
-        start, end, base = (
-            (each.left - left, each.right - left, top - each.y),
-            (each.bottom - bottom, each.top - bottom, each.x - left),
-            (right - each.right, right - each.left, each.y - bottom),
-            (top - each.top, top - each.bottom, right - each.x),
-        )[turn]
+        if turn == 0:
+            start, end, base = each.left - left, each.right - left, top - each.y
+        elif turn == 1:
+            start, end, base = each.bottom - bottom, each.top - bottom, each.x - left
+        elif turn == 2:
+            start, end, base = right - each.right, right - each.left, each.y - bottom
+        else:
+            start, end, base = top - each.top, top - each.bottom, right - each.x
         link = self._link(each) if self.links else ""
         style = each.ink.style
         return Glyph(each.text, start, end, base, style, each.order, each.spaced, link)

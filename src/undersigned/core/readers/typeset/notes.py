@@ -17,6 +17,7 @@ _LABEL = re.compile(r"[\[(]?(?P<label>\d{1,3}|[*†‡§¶]{1,3})[\])]?[.:]?")
 # Some fonts have raised figures of their own, which stand in the file like others.
 _FLUSH = re.compile(r"(?:[a-zà-ÿ]|[^\W\d][^\w\s-]{1,3})(?P<label>\d{1,2})(?=$|[\s.,;:!?)])")
 _GLUED = re.compile(r"(?P<label>\d{1,3})(?:[^\W\da-zà-ÿ]|[“\"‘'(«]|https?:|www\.)")
+_MAY_LABEL = re.compile(r"[\d*†‡§¶⁰¹²³⁴-⁹]")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -43,6 +44,8 @@ def raised_labels(strips: Iterable[Strip]) -> set[str]:
 
 def raised_runs(strip: Strip) -> list[tuple[int, int, str]]:
     """Where labels stand raised in a line as it is read: (start, end, label)."""
+    if not _MAY_LABEL.search(strip.text):
+        return []
     runs: list[list[int]] = []
     read = strip.read
     for place, glyph in enumerate(read):

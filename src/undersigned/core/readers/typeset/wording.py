@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from undersigned.core.readers.genre import width
 from undersigned.core.readers.lines import Mark
@@ -28,8 +28,7 @@ class Known:
     bold: bool = False  # Whether the text itself is set in bold, so that bold says nothing.
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     """A character, or a blank without a glyph; ``label`` is that of the note it stands for."""
 
     text: str
@@ -43,7 +42,7 @@ def worded(strips: Sequence[Strip], known: Known) -> tuple[str, list[Mark]]:
     for strip in strips:
         _append(letters, _letters(strip, known), known)
     # Composed letters stay one character for each, so that the marks keep their places.
-    texts = [normal(each.text) for each in letters]
+    texts = [each.text if each.text.isascii() else normal(each.text) for each in letters]
     starts = [0]
     for each in texts:
         starts.append(starts[-1] + len(each))
@@ -98,6 +97,8 @@ def _marks(letters: Sequence[_Letter], known: Known) -> Iterator[tuple[int, int,
     """Runs of characters that are set alike: first, end, kind, target."""
     for kind in ("strong", "emphasis", "link", "note"):
         values = [_value(each, kind, known) for each in letters]
+        if not any(values):
+            continue
         # A blank is set as the characters around it are.
         for place in range(1, len(values) - 1):
             if letters[place].glyph is None and values[place - 1] == values[place + 1]:
