@@ -149,6 +149,11 @@ def test_what_stands_far_below_is_in_other_columns():
     assert read_order(strips)[:4] == ["Alder", "Birch", "Cedar", "Elm"]
 
 
+def test_a_page_strewn_with_pieces_is_read_line_by_line():
+    strips = two_columns([("Alder", "Cedar")] * 800, pitch=1)
+    assert read_order(strips) == ["Alder", "Cedar"] * 800
+
+
 def test_text_in_two_columns_with_a_title_over_them_and_a_foot_under_them():
     names = " \\ ".join(NAMES)
     data = set_by_typst(

@@ -19,6 +19,7 @@ _NARROW_GUTTER = 0.9
 _FEWEST = 2
 _EMPTY_LINE = 1.5  # Pitches: lines so far apart have an empty one between them.
 _FULL_SHARE = 0.4
+_MOST_STRIPS = 1500  # More pieces than a page of small type has are strewn about, in no columns.
 _FAR_APART = 3.0  # ems: what stands so far apart is not in the same columns
 
 
@@ -54,6 +55,8 @@ def columns_of(
     The strips come from top to bottom, and from left to right in a line. ``rules`` part what stands
     above them from what stands below; ``of_tables`` part rows.
     """
+    if len(strips) > _MOST_STRIPS:
+        return [Column(tuple(strips), limit)]
     columns: list[Column] = []
     rest = list(strips)
     for top, bottom in zones_of(of_tables):

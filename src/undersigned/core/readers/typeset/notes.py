@@ -85,10 +85,11 @@ def notes_of(
     ``size`` is that of the text; ``labels`` are those that the text bears.
     """
     begin = len(strips)
+    small = True  # Whether all from here on is set in small type.
     for index in range(len(strips) - 1, -1, -1):
         strip = strips[index]
         ruled = bool(index) and _ruled(strips[index - 1], strip, rules)
-        small = all(each.size <= size * _SMALL for each in strips[index:])
+        small = small and strip.size <= size * _SMALL
         if not (small or ruled or begin < len(strips)):
             continue
         if not small and not ruled:

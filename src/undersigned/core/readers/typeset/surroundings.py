@@ -13,6 +13,7 @@ from undersigned.core.readers.typeset.glyphs import Rule
 
 _MOST_OBJECTS = 20_000
 _MOST_LINKS = 2_000
+_MOST_RULES = 1_000
 _LONGEST_ADDRESS = 2_000
 _THICKEST_RULE = 3.0
 _SHORTEST_RULE = 30.0
@@ -123,7 +124,7 @@ def look_around(page: PdfPage, top: float) -> Around:
 def _path(around: Around, drawn: raw.FPDF_PAGEOBJECT, box: Box, top: float) -> None:
     left, bottom, right, upper = box
     if upper - bottom <= _THICKEST_RULE:
-        if right - left >= _SHORTEST_RULE:
+        if right - left >= _SHORTEST_RULE and len(around.rules) < _MOST_RULES:
             around.rules.append(Rule(left, right, top - (bottom + upper) / 2))
     elif not _is_white(drawn):
         around.grounds.append(box)
