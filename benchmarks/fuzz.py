@@ -23,6 +23,7 @@ from undersigned.core.errors import UndersignedError
 
 FOLDER = Path(__file__).parents[1] / ".build" / "fuzz"
 SUFFIXES = {"markdown": "letter.markdown", "folder": "letter.md", "csv": "signatories.csv"}
+SHEETS = {"csv", "xlsx"}
 CONTAINERS = {"docx", "xlsx", "hwpx"}
 LONGEST = 100_000  # bytes of an input
 PATIENCE = 10  # seconds for one input
@@ -73,6 +74,7 @@ def fuzz_here(reader: str, seconds: int, folder: Path) -> None:
 
     with atheris.instrument_imports(include=["undersigned.core"]):
         from undersigned.core.readers import read, readers
+        from undersigned.core.readers.sheets import read_book, sign_ons, understand
 
         readers()
     from benchmarks.fuzz_seeds import SEEDS, parts
@@ -88,7 +90,10 @@ def fuzz_here(reader: str, seconds: int, folder: Path) -> None:
 
     def one(data: bytes) -> None:
         try:
-            read(wrap(data), name)
+            if reader in SHEETS:
+                sign_ons(understand(read_book(wrap(data), name)))
+            else:
+                read(wrap(data), name)
         except UndersignedError:
             pass
         except Exception as error:  # noqa: BLE001  (whatever it is, it is what we look for)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+from hwpx import HwpxDocument
 
 from undersigned.core.readers.archives import open_container
 from undersigned.core.renderers import render
@@ -57,6 +58,17 @@ def _xlsx() -> list[bytes]:
     return [_saved(book.save)]
 
 
+def _hwpx() -> list[bytes]:
+    document = HwpxDocument.new()
+    for line in PLAIN.decode().split("\n\n")[:12]:
+        document.add_paragraph(line)
+    table = document.add_table(2, 2)
+    for row, (name, place) in enumerate([("단체", "국가"), ("Saltmarsh Union", "Norway")]):
+        table.set_cell_text(row, 0, name)
+        table.set_cell_text(row, 1, place)
+    return [document.to_bytes()]
+
+
 def _saved(save: Callable[[io.BytesIO], object]) -> bytes:
     held = io.BytesIO()
     save(held)
@@ -90,6 +102,7 @@ SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "html": lambda: _rendered("html"),
     "docx": _docx,
     "xlsx": _xlsx,
+    "hwpx": _hwpx,
     "eml": _eml,
     "pdf": _pdf,
 }

@@ -21,7 +21,7 @@ def test_every_seed_can_be_made_and_hurts_nobody(reader):
             read(seed, fuzz.SUFFIXES.get(reader, f"letter.{reader}"))
 
 
-@pytest.mark.parametrize("reader", ["docx", "xlsx"])
+@pytest.mark.parametrize("reader", ["docx", "xlsx", "hwpx"])
 def test_one_part_of_a_container_is_replaced_and_the_others_stay(reader):
     template = parts(SEEDS[reader]()[0])
     first, *others = template
