@@ -1,6 +1,8 @@
 """Lines with hints, and where their characters stood."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from undersigned.core.readers.lines import hidden_runs, squeezed, text_lines, typed_marker
 
@@ -83,3 +85,11 @@ def test_a_typed_marker_says_how_long_it_is():
     assert typed_marker("(b) Open") == (4, {"number": 2})
     assert typed_marker("3. Mai 2024") == (0, {})
     assert typed_marker("# Open") == (0, {})
+
+
+@given(st.text(alphabet="ab \t\n\u3000", max_size=20))
+def test_a_text_is_squeezed_by_words_as_it_is_by_characters(text):
+    # U+200B is hidden, and makes every character be looked at.
+    found, offsets = squeezed(text)
+    slow, with_hidden = squeezed("\u200b" + text)
+    assert (found, list(offsets)) == (slow, list(with_hidden)[1:])

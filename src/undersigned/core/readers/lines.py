@@ -19,6 +19,7 @@ _MARKER = re.compile(
     r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)[ \t\u00a0]+"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
 )
+_WORD = re.compile(r"\S+")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+")
 _LONGEST_DATE_LINE = 40
 
@@ -151,6 +152,8 @@ def squeezed(text: str) -> tuple[str, Sequence[int]]:
     """
     if text.isprintable() and "  " not in text and text == text.strip():
         return text, range(len(text) + 1)
+    if "".join(text.split()).isprintable():
+        return _single_blanks(text)
     kept = _squeezed(enumerate(text))
     moved, number = [], 0
     for offset in range(len(text) + 1):
@@ -158,6 +161,21 @@ def squeezed(text: str) -> tuple[str, Sequence[int]]:
             number += 1
         moved.append(number)
     return "".join(character for _, character in kept), moved
+
+
+def _single_blanks(text: str) -> tuple[str, list[int]]:
+    """What ``squeezed`` gives for a text without hidden characters, by whole words."""
+    moved: list[int] = []
+    length = end = 0
+    for word in _WORD.finditer(text):
+        if word.start() > end:
+            moved.append(length)
+            length += 1 if length else 0
+            moved += [length] * (word.start() - end - 1)
+        moved += range(length, length + word.end() - word.start())
+        length, end = length + word.end() - word.start(), word.end()
+    moved += [length] * (len(text) - end + 1)
+    return " ".join(text.split()), moved
 
 
 def _line(kept: list[Printed], gap: int) -> Line | None:

@@ -51,7 +51,7 @@ def _stand_apart(above: Para, below: Para, *, by_empty_lines: bool) -> bool:
 
 def _is_full(para: Para) -> bool:
     """Whether a paragraph is more than one line on paper, or a sentence."""
-    if width(para.text) > _FULL_LINE:
+    if len(para.text) > _FULL_LINE or width(para.text) > _FULL_LINE:
         return True
     return ends_sentence(para.text) and len(para.text.split()) >= _FEWEST_WORDS
 
