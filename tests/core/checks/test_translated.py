@@ -1,5 +1,6 @@
 from tests.core.checks.cases import read_case
 from undersigned.core.checks.context import Context
+from undersigned.core.checks.engine import check
 from undersigned.core.checks.translated import (
     has_same_shape,
     own_passages,
@@ -51,3 +52,18 @@ def test_each_text_has_its_own_passages():
     assert [each.text for each in own_passages(context, authentic)] == ["A", "B", "C"]
     assert [each.text for each in own_passages(context, french)] == ["Af", "Bf", "Cf"]
     assert (prefix_of(context, authentic), prefix_of(context, french)) == ("", "fr/")
+
+
+def test_asks_in_another_order_are_told():
+    reading = read_case("asks:\nask: A\nask: B\ntranslation: fr\nasks:\nask: Af\nask: Bf")[0]
+    english, french = reading.edition.texts
+    turned = french.model_copy(update={"asks": french.asks[::-1]})
+    edition = reading.edition.model_copy(update={"texts": (english, turned)})
+    rule = "translation-lacks-ask"
+    found = [
+        each.facts[0].value
+        for each in check(reading.model_copy(update={"edition": edition}))
+        if each.rule == rule
+    ]
+    assert found == ["ask-2, ask-1"]
+    assert rule not in {each.rule for each in check(reading)}
