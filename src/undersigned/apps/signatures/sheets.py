@@ -19,12 +19,17 @@ from .models import Signature, SignOnSheet
 
 @dataclass(frozen=True)
 class Understood:
-    """A sheet under what was chosen for it. ``doubles`` maps a line to the state of its double."""
+    """A sheet under what was chosen for it.
+
+    ``doubles`` maps a line to the state of its double; ``keys`` a line with an address to the keyed
+    hash by which one address signs once for one name.
+    """
 
     reading: SheetReading
     mapping: Mapping
     rows: SignOns
     doubles: dict[int, str]
+    keys: dict[int, str]
 
     @property
     def new(self) -> list[Entry]:
@@ -49,10 +54,11 @@ def understood(sheet: SignOnSheet) -> Understood:
     reading = reading_of(sheet)
     mapping = mapping_of(sheet, reading)
     rows = sign_ons(reading, mapping)
-    return Understood(reading, mapping, rows, _doubles(sheet, rows))
+    keys = {entry.line: _key_of(sheet, entry) for entry in rows.entries if entry.email}
+    return Understood(reading, mapping, rows, _doubles(sheet, rows, keys), keys)
 
 
-def _doubles(sheet: SignOnSheet, rows: SignOns) -> dict[int, str]:
+def _doubles(sheet: SignOnSheet, rows: SignOns, own: dict[int, str]) -> dict[int, str]:
     """Rows whose name, or whose address and name, sign this letter already."""
     live = sheet.letter.signatures.live().only("kind", "name", "dedupe_key", "state")
     names, keys = {}, {}
@@ -63,15 +69,13 @@ def _doubles(sheet: SignOnSheet, rows: SignOns) -> dict[int, str]:
     found = {}
     for entry in rows.entries:
         signatory = entry.signatory
-        state = names.get((signatory.kind, normalised_name(signatory.name)))
-        if state is None and entry.email:
-            state = keys.get(key_of(sheet, entry))
+        name = (signatory.kind, normalised_name(signatory.name)) if names else None
+        state = names.get(name) or keys.get(own.get(entry.line))
         if state is not None:
             found[entry.line] = Signature.State(state).label
     return found
 
 
-def key_of(sheet: SignOnSheet, entry: Entry) -> str:
-    """The keyed hash by which one address signs once for one name."""
+def _key_of(sheet: SignOnSheet, entry: Entry) -> str:
     signatory = entry.signatory
     return dedupe_key(sheet.letter_id, entry.email, signatory.kind, signatory.name)

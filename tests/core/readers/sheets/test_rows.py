@@ -349,3 +349,11 @@ def test_an_affiliation_is_the_body_where_an_organisation_signs():
     )
     assert printed(rows)[0] == ("o", "River Watch", "", "")
     assert rows.entries[0].representative == "Ben Adler"
+
+
+def test_a_representative_without_a_body_is_taken_for_an_individual_in_doubt():
+    rows = read_rows(
+        ("Organisation", "Contact person"), ("River Watch", "Ben Adler"), ("", "Esi Boateng")
+    )
+    assert [each[:2] for each in printed(rows)] == [("o", "River Watch"), ("i", "Esi Boateng")]
+    assert "Only a representative" in rows.entries[1].doubts[0]

@@ -22,7 +22,7 @@ from ..errors import NotPossibleError, SignOnClosedError
 from ..limits import promise_all
 from ..models import Contact, Signature, SignatureEvent, SignOnSheet
 from ..reasons import DeclineReason
-from ..sheets import key_of, understood
+from ..sheets import Understood, understood
 from ..storing import as_printed, as_sealed
 from .importing import AT_ONCE, accepted_organisations, directory_of, is_listed
 from .importing import key_of as entry_key
@@ -83,14 +83,14 @@ def enter_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> Entered:
     if edition is None or letter.state == Letter.State.ARCHIVED:
         raise SignOnClosedError
     found = understood(sheet)
-    entries = _once_each(sheet, found.new)
+    entries = _once_each(found)
     if not entries:
         raise NotPossibleError(
             _("No row of this sheet can be entered."),
             do=_("Look at the columns, or at who signs already."),
         )
     now = timezone.now()
-    made = _made(sheet, entries, _common(sheet, edition, by, now), accept=accept)
+    made = _made(found, entries, _common(sheet, edition, by, now), accept=accept)
     _link(letter, sheet, made, by, now)
     _store(made, entries)
     SignatureEvent.objects.bulk_create(_events(made, edition, by, now), batch_size=AT_ONCE)
@@ -164,12 +164,12 @@ def _not_entered(sheet: SignOnSheet) -> SignOnSheet:
     return sheet
 
 
-def _once_each(sheet: SignOnSheet, entries: Iterable[Entry]) -> list[Entry]:
+def _once_each(found: Understood) -> list[Entry]:
     """Without rows in which the same address signs for the same name again."""
     seen: set[str] = set()
     kept = []
-    for entry in entries:
-        key = key_of(sheet, entry) if entry.email else str(entry.line)
+    for entry in found.new:
+        key = found.keys.get(entry.line, str(entry.line))
         if key not in seen:
             kept.append(entry)
         seen.add(key)
@@ -190,13 +190,13 @@ def _common(sheet: SignOnSheet, edition: EditionRecord, by, now: datetime) -> di
 
 
 def _made(
-    sheet: SignOnSheet, entries: list[Entry], common: dict[str, Any], *, accept: bool
+    found: Understood, entries: list[Entry], common: dict[str, Any], *, accept: bool
 ) -> list[Signature]:
     plain = State.ACCEPTED if accept else State.CONFIRMED
     made = []
     for entry in entries:
-        row = f"{sheet.pk}\n{entry.line}"
-        own = key_of(sheet, entry) if entry.email else keyed_hash("sign-on", row)
+        row = f"{common['sheet'].pk}\n{entry.line}"
+        own = found.keys.get(entry.line) or keyed_hash("sign-on", row)
         made.append(
             Signature(
                 **common,

@@ -193,8 +193,10 @@ class _Sheet:
         affiliation = self.cell(row, "affiliation")
         if kind == "individual":
             name = person or self.cell(row, "representative") or body
-            if not (person or body):
+            if not name:
                 raise _RefusedError("No name stands in this row.")
+            if not (person or body):
+                doubts.append("Only a representative stands here; it is taken for an individual.")
             printed = [title, affiliation or (body if name != body else "")]
             parts = _Parts(kind, name, ", ".join(filter(None, printed)), doubts=doubts)
         else:
