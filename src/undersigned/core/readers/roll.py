@@ -6,7 +6,7 @@ headings that say "Organisations", "Individuals" or name a country.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from undersigned.core.letter import Kind, Signatory
@@ -356,6 +356,10 @@ def _people_only(texts: Sequence[str]) -> bool:
     return people * 10 >= len(texts) * 9 and sure * 2 >= len(texts) >= _FEWEST_PEOPLE
 
 
+def _from(line: Line, begin: int) -> Callable[[int], int]:
+    return lambda index: line.at(begin + index)
+
+
 def _sign(
     draft: Draft,
     entry: tuple[list[int], int, int],
@@ -368,16 +372,17 @@ def _sign(
     part = f"signatories.{len(draft.signatories)}"
     indices, begin, end = entry
     lines = [draft.lines[each] for each in indices]
-    first = range(begin, end + 1) if len(lines) == 1 else range(len(lines[0].text) + 1)
-    offsets = [lines[0].at(each) for each in first]
-    offsets += [line.at(each) for line in lines[1:] for each in range(len(line.text) + 1)]
-    outer = lines[0].outer if begin == 0 else offsets[0]
+    if len(lines) == 1:
+        at = _from(lines[0], begin)
+    else:
+        at = [line.at(each) for line in lines for each in range(len(line.text) + 1)].__getitem__
+    outer = lines[0].outer if begin == 0 else at(0)
     last = lines[-1].end if len(lines) > 1 else lines[0].at(end - 1) + 1
     draft.span(part, outer, last)
     for name in ("name", "title", "place"):
         where = getattr(parted, name)
         if where:
-            draft.span(f"{part}.{name}", offsets[where[0]], offsets[where[1] - 1] + 1)
+            draft.span(f"{part}.{name}", at(where[0]), at(where[1] - 1) + 1)
     place = text[slice(*parted.place)] if parted.place else ""
     code = parted.code
     if not place and section.place:
