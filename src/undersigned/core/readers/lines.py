@@ -19,7 +19,7 @@ _MARKER = re.compile(
     r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)[ \t\u00a0]+"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
 )
-_WORD = re.compile(r"\S+")
+_ODD_BLANKS = re.compile(r"^\s+|\s+\Z|\s\s+|[^\S ]")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+")
 _LONGEST_DATE_LINE = 40
 
@@ -164,17 +164,16 @@ def squeezed(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _single_blanks(text: str) -> tuple[str, list[int]]:
-    """What ``squeezed`` gives for a text without hidden characters, by whole words."""
+    """What ``squeezed`` gives for a text without hidden characters: only its blanks are moved."""
     moved: list[int] = []
     length = end = 0
-    for word in _WORD.finditer(text):
-        if word.start() > end:
-            moved.append(length)
-            length += 1 if length else 0
-            moved += [length] * (word.start() - end - 1)
-        moved += range(length, length + word.end() - word.start())
-        length, end = length + word.end() - word.start(), word.end()
-    moved += [length] * (len(text) - end + 1)
+    for run in _ODD_BLANKS.finditer(text):
+        moved += range(length, length + run.start() - end + 1)
+        length += run.start() - end
+        length += 1 if length and run.end() < len(text) else 0
+        moved += [length] * (run.end() - run.start() - 1)
+        end = run.end()
+    moved += range(length, length + len(text) - end + 1)
     return " ".join(text.split()), moved
 
 

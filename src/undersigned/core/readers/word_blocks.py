@@ -25,6 +25,7 @@ from undersigned.core.readers.word_styles import (
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NO_LEVEL = 9
+_NOTHING = Look()
 _DEEPEST_HEADING = 6
 CONTENTS = "a table of contents"
 INSERTED_FILE = "a file inserted in the text, which is not read; open it by itself"
@@ -82,14 +83,16 @@ class Blocks:
 
     def _paragraph(self, element: etree._Element) -> Iterator[Block]:
         properties = element.find(PROPERTIES)
-        style = self.styles.of(value(properties, "pStyle"))
-        below = style.look.over(self.below or self.styles.base)
-        look = paragraph_look(properties).over(below) if properties is not None else below
+        key = value(properties, "pStyle")
+        style = self.styles.of(key)
+        own = paragraph_look(properties)
+        look = style.look.over(self.below) if self.below else style.over_base
+        look = look if own == _NOTHING else own.over(look)
         ink, boxes = self.runs.read(element, _letters(style))
         if style.contents:
             yield Para(left=[*ink.left, (ink.text, CONTENTS)])
             return
-        para = self._as_para(ink, style, look, properties)
+        para = self._as_para(ink, style, look, own, key or "")
         if self._carried is not None:
             para, self._carried = _together(self._carried, para), None
         if _goes_on(properties):
@@ -105,14 +108,11 @@ class Blocks:
         inner = Blocks(self.styles, self.numbering, self.runs, begun=True)
         return [Para(), *inner.read(box), Para()]
 
-    def _as_para(
-        self, ink: Ink, style: Style, look: Look, properties: etree._Element | None
-    ) -> Para:
+    def _as_para(self, ink: Ink, style: Style, look: Look, own: Look, key: str) -> Para:
         heading = style.heading
         if look.level is not None and 0 <= look.level < _NO_LEVEL and not heading:
             heading = min(look.level + 1, _DEEPEST_HEADING)
-        name = value(properties, "pStyle") or ""
-        listed = self.numbering.next(look.list_id, look.list_level, name)
+        listed = self.numbering.next(look.list_id, look.list_level, key)
         para = Para(
             text=ink.text,
             marks=ink.marks,
@@ -130,8 +130,7 @@ class Blocks:
             para.marker, para.depth = listed.marker, listed.level
             para.number = None if heading else listed.number
             para.bullet = listed.bullet and not heading
-            own = paragraph_look(properties).indent
-            para.indent = listed.indent if own is None and listed.indent else para.indent
+            para.indent = listed.indent if own.indent is None and listed.indent else para.indent
         return in_normal_form(para)
 
     def _table(self, element: etree._Element) -> Table:

@@ -122,6 +122,7 @@ class Style:
     """A style: what it says, inherited or not, and the names of it and those below, lower case."""
 
     look: Look = field(default_factory=Look)
+    over_base: Look = field(default_factory=Look)  # with what the file sets for all paragraphs
     names: tuple[str, ...] = ()
 
     @property
@@ -177,7 +178,7 @@ class Styles:
             names.append(name)
             own = letters_look(element.find(RUN_PROPERTIES))
             look = look.over(own).over(paragraph_look(element.find(PROPERTIES)))
-        return Style(look, tuple(names))
+        return Style(look, look.over(self.base), tuple(names))
 
     def _chain(self, key: str) -> Iterator[etree._Element]:
         """The style and those that it is based on, each once."""
