@@ -42,6 +42,13 @@ def test_empty_paragraphs_part_and_where_they_do_space_says_nothing():
     assert gaps(*apart, spaced("Yours")) == [0, 0, 1, 1, 1]
 
 
+def test_a_long_office_stays_under_its_name_where_empty_paragraphs_part():
+    office = Para("Member of the House of Lakes and Chair of the " + "Committee on Piers " * 4)
+    rest = [Para(), Para("Ben Example"), Para("Chair"), Para(), Para("Dina"), Para(), Para("Esi")]
+    assert gaps(Para("Ama Example"), office, *rest)[:3] == [0, 0, 1]
+    assert gaps(Para("Ama Example"), office) == [0, 1]
+
+
 def test_sentences_stand_by_themselves_whatever_the_space():
     assert gaps(Para(SENTENCE), Para(SENTENCE), Para("Ama")) == [0, 1, 1]
     assert gaps(Para("x " * 60), Para("Ama")) == [0, 1]

@@ -44,16 +44,20 @@ def _stand_apart(above: Para, below: Para, *, by_empty_lines: bool) -> bool:
         return False
     if above.heading or below.heading or above.item or below.item or above.quoted != below.quoted:
         return True
-    if _is_full(above) or _is_full(below):
+    if _is_sentence(above) or _is_sentence(below):
         return True
-    return not by_empty_lines and max(above.after, below.before) >= _LEAST_SPACE
+    if by_empty_lines:
+        return False
+    return _is_full(above) or _is_full(below) or max(above.after, below.before) >= _LEAST_SPACE
+
+
+def _is_sentence(para: Para) -> bool:
+    return ends_sentence(para.text) and len(para.text.split()) >= _FEWEST_WORDS
 
 
 def _is_full(para: Para) -> bool:
-    """Whether a paragraph is more than one line on paper, or a sentence."""
-    if len(para.text) > _FULL_LINE or width(para.text) > _FULL_LINE:
-        return True
-    return ends_sentence(para.text) and len(para.text.split()) >= _FEWEST_WORDS
+    """Whether a paragraph is more than one line on paper."""
+    return len(para.text) > _FULL_LINE or width(para.text) > _FULL_LINE
 
 
 def _hints(para: Para, *, first: bool) -> LineHints:
@@ -126,7 +130,7 @@ def _tabbed_cells(block: Block) -> list[str]:
     """The cells of a line that tabs part: "Name, tab, country"; none for any other line."""
     if not isinstance(block, Para) or "\t" not in block.text.strip():
         return []
-    if "\n" in block.text or block.heading or block.note or _is_full(block):
+    if "\n" in block.text or block.heading or block.note or _is_full(block) or _is_sentence(block):
         return []
     cells = [each.strip() for each in block.text.split("\t") if each.strip()]
     words = cells[1:] if _BARE_MARKER.fullmatch(cells[0]) else cells
