@@ -5,6 +5,7 @@ ends it; so a heading over two columns parts what stands above it from what stan
 are read one after the other; a table is read by rows, and so is a grid of address blocks.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,7 +20,8 @@ _NARROW_GUTTER = 0.9
 _FEWEST = 2
 _EMPTY_LINE = 1.5  # Pitches: lines so far apart have an empty one between them.
 _FULL_SHARE = 0.4
-_MOST_STRIPS = 1500  # More pieces than a page of small type has are strewn about, in no columns.
+_MOST_STARTS = 60  # Places at which lines begin that are tried as the edge of a column.
+_MOST_STRIPS = 800  # More pieces than a page of small type has are strewn about, in no columns.
 _FAR_APART = 3.0  # ems: what stands so far apart is not in the same columns
 
 
@@ -137,8 +139,9 @@ def _same_line(one: Strip, other: Strip) -> bool:
 
 def _best_gutter(ordered: Sequence[Strip], rules: Sequence[Rule]) -> _Gutter | None:
     """The gutter with the most lines beside it; of two, the one further to the left."""
-    starts = sorted({round(each.left, 1) for each in ordered})[1:]
-    found = [gutter for x in _distinct(starts) for gutter in _gutters_at(ordered, rules, x)]
+    starts = Counter(round(each.left, 1) for each in ordered)
+    usual = sorted(x for x, _ in starts.most_common(_MOST_STARTS))
+    found = [gutter for x in _distinct(usual) for gutter in _gutters_at(ordered, rules, x)]
     return max(found, key=lambda each: (each.weight, -each.x), default=None)
 
 
@@ -148,6 +151,7 @@ def _distinct(starts: Sequence[float]) -> list[float]:
 
 def _gutters_at(ordered: Sequence[Strip], rules: Sequence[Rule], x: float) -> list[_Gutter]:
     """Runs of lines that leave the blank before ``x`` free, with lines on both sides."""
+    rules = [each for each in rules if each.left < x - 2 and each.right > x + 2]
     found, start = [], 0
     ends = [*_crossings(ordered, rules, x), len(ordered)]
     for end in ends:
@@ -164,10 +168,7 @@ def _crossings(ordered: Sequence[Strip], rules: Sequence[Rule], x: float) -> lis
     ends = []
     for index, strip in enumerate(ordered):
         above = ordered[index - 1].base if index else strip.base
-        ruled = any(
-            above < rule.y < strip.base and rule.left < x - 2 and rule.right > x + 2
-            for rule in rules
-        )
+        ruled = any(above < rule.y < strip.base for rule in rules)
         apart = strip.base - above > _FAR_APART * strip.size
         if apart or _crosses(strip, x, rules) or (index and ruled) or _heads(ordered, index, x):
             ends.append(index)
@@ -181,8 +182,6 @@ def _crosses(strip: Strip, x: float, rules: Sequence[Rule]) -> bool:
     return any(
         strip.base - strip.size < rule.y < strip.base
         and (rule.left > strip.right or rule.right < strip.left)
-        and rule.left < x - 2
-        and rule.right > x + 2
         for rule in rules
     )
 
