@@ -159,3 +159,8 @@ def test_a_region_behind_a_dash_counts_only_where_the_list_does_so():
 @pytest.mark.parametrize("text", ["Carers Assoc. for Feminist Research", "People for Lamps"])
 def test_for_inside_a_bodys_name_makes_no_person_of_it(text):
     assert kind_of(text, "organisation") == "organisation"
+
+
+def test_an_acronym_that_sounds_like_a_region_stays_in_the_name():
+    text = "Association of Salt Islands (ASiA)"
+    assert part_body(text, "en", frozenset({"comma"})).name == (0, len(text))

@@ -248,3 +248,14 @@ def test_what_is_attached_behind_the_names_does_not_hide_them():
     annex = f"# Annex\n\n{attached}\n\nAnnex signatories\n\nOdo"
     reading = under(f"Sincerely,\n\n{five}\n\n{annex}")
     assert names(reading) == BODIES
+
+
+@pytest.mark.parametrize("annex", ["Annex", "Attachment 1", "Anhang A", "APPENDIX II", "별첨"])
+def test_an_annex_ends_the_list(annex):
+    reading = under(f"Signed by:\n\nGulls\nQuiet Water\n\n{annex}\n\nTides of the year")
+    assert names(reading) == ["Gulls", "Quiet Water"]
+
+
+def test_a_body_that_begins_like_an_annex_is_a_name():
+    reading = under("Signed by:\n\nGulls\n\nAnnex Gallery\n\nQuiet Water")
+    assert "Annex Gallery" in names(reading)

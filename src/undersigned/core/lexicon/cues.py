@@ -62,6 +62,8 @@ class Cues:
     individual_headings: Phrases = frozenset()
     # What a line says of the list itself: "in alphabetical order".
     list_remarks: Phrases = frozenset()
+    # What heads an annex under the signatories.
+    annexes: Phrases = frozenset()
     # What heads the names in a table.
     name_headers: Phrases = frozenset()
     # What tells a body, an office or profession, a person's style before and after the name.

@@ -13,6 +13,7 @@ from undersigned.core.readers.people import has_organisation_word
 
 _FEWEST_ENTRIES = 3
 _MOST_STRAY = 2
+_NUMBERED = re.compile(r"\s*(?:[\dIVX]{1,4}|[A-Z])?\s*")
 _LONGEST_REMARK = 120
 _COUNT = re.compile(r"\W*(?:\w+\s+)?\d{1,3}(?:[.,\s]?\d{3})*\s+(?!\d)")
 _HEADING_ABOVE = 3  # lines between the heading of the list and its first name
@@ -35,10 +36,16 @@ def list_end(draft: Draft) -> int:
         heads = line.heading > 0 and not _heads_names(draft, index)
         leaves = line.heading <= level and not _same_shape(draft, index)
         over_text = heads and (leaves or _is_over_text(draft, index))
-        if over_text and seen:
+        if seen and (over_text or _is_annex(unmarked(line.text))):
             return index
         seen = seen or not heads
     return found
+
+
+def _is_annex(bare: str) -> bool:
+    """ "Attachment", "Annex 1", "Anhang A"."""
+    found = pattern("*", "annexes").match(bare)
+    return found is not None and bool(_NUMBERED.fullmatch(bare, found.end()))
 
 
 def _same_shape(draft: Draft, index: int) -> bool:

@@ -21,6 +21,7 @@ _FEWEST_DASHES = 2
 _TELLING_BEHALF = 8
 _SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
 _NAME_GOES_ON = re.compile(r"\s+[^\W\d_a-z]")
+_ODD_CASE = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
 _AFTER_NAME = re.compile(
     r"(?:\s*[,，]\s*(?P<comma>[^,，()]+)|\s+[-–—|]\s+(?P<dash>[^()]+?)"
     r"|\s*[(（](?P<inner>[^()（）]+)[)）])[\s.]*$"
@@ -194,7 +195,8 @@ def _before_region(text: str, forms: frozenset[str]) -> Parted | None:
         return None
     said = match["comma"] or match["dash"] or match["inner"]
     several = [find_place(each) for each in re.split(r"[,、，/:]|\s[-–—]\s| and | & ", said)]
-    if is_region(said) or (match["inner"] and len(several) > 1 and sum(map(bool, several)) > 1):
+    region = is_region(said) and not _ODD_CASE.search(said)  # "ASiA" is an acronym
+    if region or (match["inner"] and len(several) > 1 and sum(map(bool, several)) > 1):
         return Parted((0, match.start()))
     return None
 

@@ -24,6 +24,7 @@ CUES = Cues(
     deadlines=phrases("قبل|بحلول|حتى|في موعد أقصاه"),
     conjunctions=phrases("و"),
     demands=phrases("يجب|ينبغي|نطالب|ضرورة"),
+    annexes=phrases("ملحق|مرفق"),
     list_remarks=phrases("ترتيب أبجدي"),
     name_headers=phrases("الاسم|المنظمة|اسم المنظمة"),
     signature_headings=phrases(

@@ -40,6 +40,7 @@ CUES = Cues(
         "muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"
         "|wir verurteilen|wir lehnen|wir unterstützen|wir erwarten"
     ),
+    annexes=phrases("anhang|anlage|anlagen"),
     list_remarks=phrases("alphabetisch*|in alphabetischer"),
     name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
     signature_headings=phrases(

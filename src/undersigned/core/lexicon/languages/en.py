@@ -47,6 +47,7 @@ CUES = Cues(
         "must|should|shall|need to|needs to|has to|have to|ensure|urge|we call for|we demand"
         "|we condemn|we reject|we support|we reaffirm|we expect|we oppose"
     ),
+    annexes=phrases("annex|annexes|appendix|attachment|attachments|enclosure|enclosures"),
     list_remarks=phrases(
         "affiliation*|for identification|for identity purposes|alphabetical*|listed below"
     ),

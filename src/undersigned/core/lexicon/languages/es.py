@@ -39,6 +39,7 @@ CUES = Cues(
         "debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"
         "|condenamos|rechazamos|apoyamos|reafirmamos|esperamos|exigimos"
     ),
+    annexes=phrases("anexo|anexos|apéndice"),
     list_remarks=phrases("orden alfabético|a efectos de identificación"),
     name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
     signature_headings=phrases(

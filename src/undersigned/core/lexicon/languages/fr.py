@@ -40,6 +40,7 @@ CUES = Cues(
         "doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"
         "|nous condamnons|nous rejetons|nous soutenons|nous réaffirmons|nous attendons"
     ),
+    annexes=phrases("annexe|annexes|pièce jointe"),
     list_remarks=phrases("à titre d'identification|ordre alphabétique"),
     name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
     signature_headings=phrases(

@@ -39,6 +39,7 @@ CUES = Cues(
         "deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"
         "|condanniamo|respingiamo|sosteniamo|ribadiamo|ci aspettiamo"
     ),
+    annexes=phrases("allegato|allegati|appendice"),
     list_remarks=phrases("ordine alfabetico"),
     name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
     signature_headings=phrases(

@@ -23,6 +23,7 @@ CUES = Cues(
     deadlines=phrases("までに|まで|以前"),
     conjunctions=phrases("および|及び|並びに"),
     demands=phrases("べき|求める|求めます|せよ|なければならない|必要がある"),
+    annexes=phrases("添付|付録|別紙"),
     list_remarks=phrases("五十音順"),
     name_headers=phrases("団体名|名前|氏名|組織名"),
     signature_headings=phrases(

@@ -23,6 +23,7 @@ CUES = Cues(
     deadlines=phrases("까지|이전|전까지"),
     conjunctions=phrases("및|그리고"),
     demands=phrases("하라|해야|촉구한다|중단하라|하십시오|요구한다|마라|말라"),
+    annexes=phrases("첨부|별첨|부록"),
     list_remarks=phrases("가나다순"),
     name_headers=phrases("단체명|이름|성명|단체|기관명"),
     signature_headings=phrases(

@@ -39,6 +39,7 @@ CUES = Cues(
         "deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"
         "|condenamos|rejeitamos|apoiamos|reafirmamos|esperamos|consideramos"
     ),
+    annexes=phrases("anexo|anexos|apêndice"),
     list_remarks=phrases("ordem alfabética"),
     name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
     signature_headings=phrases(

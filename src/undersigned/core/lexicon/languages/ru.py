@@ -37,6 +37,7 @@ CUES = Cues(
     demands=phrases(
         "должен|должна|должны|следует|необходимо|требуем|осуждаем|отвергаем|поддерживаем|ожидаем"
     ),
+    annexes=phrases("приложение"),
     list_remarks=phrases("в алфавитном порядке"),
     name_headers=phrases("имя|название|организация|фио"),
     signature_headings=phrases(
