@@ -1,7 +1,8 @@
 """Typeset pages: characters on their places in, lines in the order of reading out.
 
-A PDF knows neither words nor lines nor paragraphs. ``pdfium`` gives characters with their places;
-``rows`` makes words and rows of them, ``columns`` puts these into the order of reading,
-``furniture`` and ``notes`` take away what stands around the text, ``flow`` joins what was wrapped,
-and ``hints`` says what is a heading, an item, a table. Nothing here but ``pdfium`` knows PDF.
+A PDF knows neither words nor lines nor paragraphs. ``pdfium`` gives sheets of characters with their
+places (``ink``) and what is drawn beside them (``surroundings``); ``rows`` makes words and strips
+of them, ``columns`` and ``tables`` put these into the order of reading, ``furniture`` and ``notes``
+take away what stands around the text, ``passages`` joins what was wrapped, ``headings`` says what
+heads it, and ``layout`` writes it all down. Nothing but the first three knows PDF.
 """
