@@ -32,7 +32,13 @@ def test_the_preview_follows_what_is_chosen_and_the_whole_can_be_undone(stage, a
     give(actor, letter)
     page = actor.page
     preview = page.locator("#preview")
+    # Each choice is awaited in the preview, so that none is on its way when the sheet is entered.
+    choose(page, 1, "Nothing: leave it out")
+    expect(preview).to_contain_text("No column is named")
+    choose(page, 0, "Organisation")
+    expect(preview).to_contain_text("Blue, Ghana")
     choose(page, 0, "Nothing: leave it out")
+    expect(preview).to_contain_text("No column is named")
     choose(page, 1, "Organisation")
     expect(preview).to_contain_text("River Watch, Ghana")
     expect(preview).not_to_contain_text("Blue")
