@@ -106,11 +106,11 @@ def _notes(package: WordPackage, settings: etree._Element | None) -> tuple[Notes
 
 def _write_notes(page: Page, blocks: Blocks, notes: Notes) -> None:
     """The notes that the text names, each with its label; a note may name the next one."""
-    done: set[str] = set()
-    while waiting := [each for each in notes.named() if each[0] not in done]:
-        for key, element in waiting:
-            done.add(key)
-            write_note(page, notes.known(key), notes.label(key), blocks.read(element))
+    done = 0
+    while done < len(notes.named):
+        key = notes.named[done]
+        done += 1
+        write_note(page, notes.known(key), notes.label(key), blocks.read(notes.elements[key]))
 
 
 def _heads(package: WordPackage, kind: str) -> Iterator[tuple[str, etree._Element, dict[str, str]]]:

@@ -61,6 +61,8 @@ class HwpxBlocks:
     _ink: Ink = field(default_factory=Ink)
     _anchored: list[Block] = field(default_factory=list)
     _deleting: bool = False
+    _counted: dict[str, int] = field(default_factory=dict)
+    _labels: set[str] = field(default_factory=set)
     _links: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def read(self, parent: etree._Element) -> list[Block]:
@@ -178,11 +180,11 @@ class HwpxBlocks:
         if self._deleting:
             return
         prefix = "e" if local(element) == "endNote" else ""
-        count = sum(note.label.startswith("e") == bool(prefix) for note in self.notes) + 1
+        count = self._counted[prefix] = self._counted.get(prefix, 0) + 1
         printed = str(whole(element.get("number"), count))
         label = prefix + printed
-        taken = {note.label for note in self.notes}
-        label = f"{prefix}{count}" if label in taken else label
+        label = f"{prefix}{count}" if label in self._labels else label
+        self._labels.add(label)
         self.notes.append(Note(label, printed, element))
         self._ink.note(printed, label)
 

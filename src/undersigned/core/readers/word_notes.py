@@ -1,6 +1,6 @@
 """Footnotes, endnotes and comments of a Word file: their words, their numbers, their order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -19,6 +19,7 @@ class Notes:
     start: int = 1
     prefix: str = ""
     labels: dict[str, str] = field(default_factory=dict)
+    named: list[str] = field(default_factory=list)  # the ids in the order of the text
 
     def label(self, key: str) -> str:
         """The printed number of a note; "" for one that is not there."""
@@ -26,16 +27,12 @@ class Notes:
             return ""
         if key not in self.labels:
             self.labels[key] = printed_number(self.start + len(self.labels), self.form)
+            self.named.append(key)
         return self.labels[key]
 
     def known(self, key: str) -> str:
         """The label by which marks and notes find each other; unlike in all kinds of notes."""
         return self.prefix + self.label(key)
-
-    def named(self) -> Iterator[tuple[str, etree._Element]]:
-        """The notes that the text names, with their ids, in order."""
-        for key in list(self.labels):
-            yield key, self.elements[key]
 
 
 def notes_of(
