@@ -1,3 +1,4 @@
+import time
 from decimal import Decimal
 
 import pytest
@@ -43,3 +44,11 @@ def test_dates_hours_symbols_and_addresses_are_no_numbers(text):
 def test_a_number_as_the_language_groups_it_is_read_back(number, language):
     (found,) = numbers_in(f"({in_figures(number, language)})", language)
     assert found.value == number
+
+
+@pytest.mark.parametrize("text", ["“" * 40_000, "A/RES/1" * 4000, "1,234 " * 4000])
+def test_long_texts_take_no_longer_than_they_are_long(text):
+    started = time.process_time()
+    found = list(numbers_in(text, "en"))
+    assert len(found) in {0, 4000}
+    assert time.process_time() - started < 10

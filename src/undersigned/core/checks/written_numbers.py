@@ -28,7 +28,8 @@ _SCALED = tuple(
     for words, power in sorted(_SCALES, key=lambda each: "mil m" not in each[0])
 )
 _TIME = re.compile(r"\s?(?:[ap]\.?m\b|uhr\b|heures?\b|h\b|horas?\b|時|시|час)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S+")
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|www\.|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,14 @@ class WrittenNumber:
 def numbers_in(text: str, language: str) -> Iterator[WrittenNumber]:
     """The numbers of ``text`` that are no date, hour, symbol or part of an address, in order."""
     western = _in_western_digits(text)
-    taken = [(each.start, each.end) for each in find_dates(western, language)]
-    taken += [(each.start, each.end) for each in find_symbols(western)]
-    taken += [match.span() for match in _ADDRESS.finditer(western)]
+    taken = bytearray(len(western))
+    spans = [(each.start, each.end) for each in find_dates(western, language)]
+    spans += [(each.start, each.end) for each in find_symbols(western)]
+    spans += [word.span() for word in _WORD.finditer(western) if _ADDRESS.search(word[0])]
+    for start, end in spans:
+        taken[start:end] = b"x" * (end - start)
     for match in _FIGURES.finditer(western):
-        free = all(match.end() <= start or end <= match.start() for start, end in taken)
+        free = not any(taken[match.start() : match.end()])
         if free and not _TIME.match(western, match.end()):
             value, end = _scaled(_value(match), western, match.end())
             yield WrittenNumber(text[match.start() : end], value, match.start(), end)
