@@ -11,7 +11,14 @@ from undersigned.apps.letters.actions import (
     save_draft,
 )
 from undersigned.apps.letters.errors import GateClosedError
-from undersigned.apps.letters.gate import Obstacle, missing_approvals, obstacles, pass_gate
+from undersigned.apps.letters.gate import (
+    Obstacle,
+    findings,
+    missing_approvals,
+    obstacles,
+    pass_gate,
+)
+from undersigned.core.letter import Ignored
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +129,15 @@ def test_a_reason_is_kept_with_what_it_passed_and_by_whom(letter):
             "part": "title",
         }
     ]
+
+
+def test_what_a_letter_ignores_is_not_shown_but_an_error_still_stands_in_the_way(letter):
+    title = "Joint Letter to Minister Ada Quilt ahead of the vote later this month"
+    rules = ("addressee-name-disagrees", "relative-date")
+    edition = make_edition_value(title)
+    assert set(rules) <= {each.rule for each in findings(edition, None)}
+    ignore = tuple(Ignored(rule=each, reason="As agreed.") for each in rules)
+    edition = edition.model_copy(update={"ignore": ignore})
+    shown = {each.rule for each in findings(edition, None)}
+    assert "relative-date" not in shown
+    assert [each.rule for each in obstacles(letter, "release", edition, None)] == [rules[0]]

@@ -2,7 +2,7 @@ import json
 
 from tests.core.renderers.letters import SMALL_ROLL, make_edition, organisation, roll_of
 from undersigned.core.hashing import check_code, text_hash
-from undersigned.core.letter import Edition, Signatory
+from undersigned.core.letter import Edition, Ignored, Signatory
 from undersigned.core.renderers.json import render
 
 
@@ -42,3 +42,9 @@ def test_the_counts_do_not_say_where_the_hidden_are():
     assert data["signatories"] == [
         {"kind": "organisation", "name": "Open House", "place_hidden": True}
     ]
+
+
+def test_what_the_authors_ignore_is_not_in_it():
+    ignore = (Ignored(rule="list-order", reason="Not to be known."),)
+    edition = make_edition().model_copy(update={"ignore": ignore})
+    assert render(edition, SMALL_ROLL, "en") == render(make_edition(), SMALL_ROLL, "en")
