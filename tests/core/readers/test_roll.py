@@ -259,3 +259,8 @@ def test_an_annex_ends_the_list(annex):
 def test_a_body_that_begins_like_an_annex_is_a_name():
     reading = under("Signed by:\n\nGulls\n\nAnnex Gallery\n\nQuiet Water")
     assert "Annex Gallery" in names(reading)
+
+
+def test_a_line_of_thousands_of_names_is_read_whole():
+    many = [f"Lamp Society {number}" for number in range(3000)]
+    assert names(under("Signed by:\n\n" + ", ".join(many))) == many

@@ -1,7 +1,7 @@
 """How a letter's lines look: prose, names, furniture of the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from undersigned.core.lexicon import LANGUAGES
@@ -67,7 +67,7 @@ def run_on(
     text: str, separator: re.Pattern[str], fewest: int = _FEWEST_RUN_ON
 ) -> list[tuple[int, int]]:
     """The pieces of ``text`` between separators that stand in no bracket, if they are names."""
-    cuts = [each.span() for each in separator.finditer(text) if not _in_bracket(text, each.start())]
+    cuts = list(_outside_brackets(text, separator))
     if "://" in text or len(cuts) < fewest or len(text) > _LONGEST_RUN_ON_NAME * (len(cuts) + 1):
         return []
     starts = [0, *(end for _, end in cuts)]
@@ -77,9 +77,15 @@ def run_on(
     return [] if places * 5 > len(pieces) else pieces
 
 
-def _in_bracket(text: str, index: int) -> bool:
-    before = text[:index]
-    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+def _outside_brackets(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the separator stands outside brackets; in one walk, however long the line is."""
+    depth = position = 0
+    for match in separator.finditer(text):
+        before = text[position : match.start()]
+        depth += sum(map(before.count, "(（")) - sum(map(before.count, ")）"))
+        position = match.start()
+        if depth <= 0:
+            yield match.span()
 
 
 def _is_sentence(text: str) -> bool:
