@@ -150,3 +150,22 @@ def test_greetings_at_the_end_of_the_line_are_known_where_they_stand_there():
     assert plain(reading.edition.authentic.salutation) == "존경하는 등대지기님께,"
     reading = read(source.replace("존경하는 ", "").encode(), "letter.txt")
     assert plain(reading.edition.authentic.salutation) == "등대지기님께,"
+
+
+def test_a_korean_letter_is_dated_under_its_text():
+    source = (
+        "# 계곡 기록보관소에 관한 공동성명\n\n2024년 5월 9일\n\n"
+        "우리는 계곡의 기록보관소를 가족들에게 다시 열 것을 정부에 요구한다. "
+        "문을 닫은 지 일 년이 지났다.\n\n"
+        "2024년 5월 3일\n\n강지기 모임\n호수의 벗\n"
+    )
+    assert read(source.encode(), "letter.md").edition.date == dt.date(2024, 5, 3)
+
+
+def test_an_english_one_is_dated_above_it():
+    source = (
+        "Joint Letter on the Archive\n\n9 May 2024\n\nDear Minister Vashe,\n\n"
+        "We ask you to open the archive of the valley to its families again this year.\n\n"
+        "3 May 2024\n\nSincerely,\n\nRiver Watch\nLake Friends\n"
+    )
+    assert read(source.encode(), "letter.txt").edition.date == dt.date(2024, 5, 9)

@@ -33,6 +33,8 @@ class Cues:
     """The cue words of one language; a field that a language leaves out is empty."""
 
     language: str
+    # Whether letters are dated under their text, as in Korea and Japan, and not above it.
+    dated_below: bool = False
     # The commonest words, for guessing the language.
     stop_words: Phrases
     # How a salutation begins, and how a letter closes.
@@ -80,7 +82,9 @@ class Cues:
     page_headings: Phrases = frozenset()
 
 
-PHRASE_FIELDS = tuple(field.name for field in fields(Cues) if field.name != "language")
+PHRASE_FIELDS = tuple(
+    field.name for field in fields(Cues) if field.type == "Phrases" or field.type is Phrases
+)
 
 
 @cache

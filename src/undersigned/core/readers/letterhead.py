@@ -86,7 +86,9 @@ def _leave_label(draft: Draft, index: int, end: int) -> None:
 def take_date(draft: Draft) -> None:
     """The letter's own date; a labelled one is the page's where the letter has its own."""
     above = _dates(draft, draft.free(0, draft.body))
-    found = above or _dates(draft, draft.free(draft.body, len(draft.lines)))[-1:]
+    below = _dates(draft, draft.free(draft.body, len(draft.lines)))[-1:]
+    closing = below if draft.cues.dated_below and below[:1] and below[0][1] != _LABELLED else []
+    found = closing or above or below
     if not found:
         return
     best = max(found, key=lambda each: (each[1], -each[0]))

@@ -5,6 +5,7 @@ from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="ja",
+    dated_below=True,
     stop_words=single_words("私たちは および また この その ため こと もの"),
     salutations=phrases("拝啓|謹啓|殿|様|御中|閣下|各位|親愛なる"),
     closings=phrases("敬具|謹白|敬白|以上"),

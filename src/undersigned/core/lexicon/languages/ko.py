@@ -5,6 +5,7 @@ from undersigned.core.lexicon.sheet_words import SheetWords
 
 CUES = Cues(
     language="ko",
+    dated_below=True,
     stop_words=single_words("그리고 및 또한 우리는 이 그 등 수 것 대한 위한 위해 있는 하는"),
     salutations=phrases("존경하는|친애하는|님께|귀하|귀중|각하|께"),
     closings=phrases("감사합니다|드림|올림|배상"),
