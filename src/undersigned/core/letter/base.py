@@ -18,6 +18,8 @@ FORBIDDEN_CHARACTERS = set(
 
 
 def _reject_hidden(value: str) -> str:
+    if value.isprintable():  # none of the characters in question is; most values end here
+        return value
     for character in value:
         if (
             unicodedata.category(character) in _FORBIDDEN_CATEGORIES

@@ -19,6 +19,7 @@ from undersigned.core.lexicon.places import normal_form
 # Levantine month names stand beside the international ones in Arabic letters.
 _MORE_LOCALES = {"ar": ("ar-LB", "ar-MA")}
 
+_YEAR = re.compile(r"\d{4}")
 _YEAR_FIRST = r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
 _EAST_ASIAN = r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]"
 _NUMERIC = r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4})"
@@ -80,6 +81,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 def find_dates(text: str, language: str = "en") -> Iterator[FoundDate]:
     """Every full date (day, month, year) in ``text``, in order, none overlapping."""
+    if not _YEAR.search(text):  # most lines have none, and the patterns are long
+        return
     found = sorted(
         (
             each

@@ -23,6 +23,7 @@ _FEW_SMALL = 0.34  # the share of small words up to which commas part names and 
 _FEWEST_RUN_ON = 4
 _LONGEST_RUN_ON_NAME = 60
 _LONG = 200
+_LONGEST_MENU = 400  # a paragraph is no row of links; looking for them in it takes long
 _CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
 _FULL = 60
 
@@ -117,6 +118,8 @@ def _language_names() -> re.Pattern[str]:
 
 def is_page_words(text: str) -> bool:
     """Nothing but buttons and links of a page: "Prev  Next", "English | Français"."""
+    if len(text) > _LONGEST_MENU:
+        return False
     rest = pattern("*", "page_words").sub("", _language_names().sub("", text))
     return (rest != text and not re.search(r"\w", rest)) or bool(_ARROW.fullmatch(text))
 
