@@ -19,6 +19,12 @@ def test_mail_outside_a_transaction_is_refused():
 
 
 @pytest.mark.django_db(transaction=True)
+def test_so_are_many():
+    with pytest.raises(RuntimeError, match="inside the transaction"):
+        actions.enqueue_all("signature.confirm", [1, 2], not_before=timezone.now())
+
+
+@pytest.mark.django_db(transaction=True)
 def test_mail_of_a_transaction_that_fails_is_not_there():
     with transaction.atomic():
         actions.enqueue("signature.confirm", 1)

@@ -35,8 +35,8 @@ def test_a_new_nonce_makes_the_old_links_void():
 @pytest.mark.parametrize("place", [0, 10, 21, 22, 40, 53])
 def test_a_link_with_one_letter_changed_leads_nowhere(place):
     token = links.sign_on_token(make_open_letter())
-    other = "A" if token[place] != "A" else "B"
-    assert links.letter_of(token[:place] + other + token[place + 1 :]) is None
+    for other in set("ABgwx09-_") - {token[place]}:
+        assert links.letter_of(token[:place] + other + token[place + 1 :]) is None
 
 
 @pytest.mark.parametrize("token", ["", "x", "é" * 54, "\x00" * 54, "=" * 54, "A" * 22, "A" * 500])
