@@ -209,6 +209,8 @@ class SheetReader:
         if beside is None:
             level = [(box, address) for box, address in self.links if box[1] <= y <= box[3]]
             beside = self._beside[y] = level
+        if not beside:  # as on most lines
+            return ""
         return next((address for box, address in beside if box.holds(x, y)), "")
 
 

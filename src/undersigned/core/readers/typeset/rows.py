@@ -32,7 +32,7 @@ class Word:
 
     glyphs: tuple[Glyph, ...]
 
-    @cached_property
+    @property
     def left(self) -> float:
         return self.glyphs[0].left
 
@@ -40,7 +40,7 @@ class Word:
     def right(self) -> float:
         return max(each.right for each in self.glyphs)
 
-    @cached_property
+    @property
     def base(self) -> float:
         return self.glyphs[0].base
 
