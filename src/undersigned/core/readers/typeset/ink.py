@@ -119,6 +119,8 @@ class SheetReader:
         box_of, origin_of = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
         box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         to_box, to_x, to_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+        # The base line of a text object is that of its first character.
+        bases: dict[int, tuple[float, float]] = {}
         found, spaced = [], True
         for index in range(count):
             code = unicode_of(self.text, index)
@@ -134,9 +136,12 @@ class SheetReader:
                 # PDFium makes up blanks and line ends, and the hyphens of its own line ends.
                 continue
             box_of(self.text, index, to_box)
-            origin_of(self.text, index, to_x, to_y)
-            ink = self._inks.get(address) or self._ink(index, address)
-            place = (box.left, box.bottom, box.right, box.top, x.value, y.value)
+            ink = self._inks.get(address)
+            if ink is None:
+                ink = self._ink(index, address)
+                origin_of(self.text, index, to_x, to_y)
+                bases[address] = (x.value, y.value)
+            place = (box.left, box.bottom, box.right, box.top, *bases[address])
             found.append(_Found(text, *place, ink, index, spaced))
             spaced = False
         return found
