@@ -81,8 +81,8 @@ class SheetReader:
     links: Sequence[tuple[Box, str]] = ()
     _inks: dict[int, _Ink] = field(default_factory=dict)
     _fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
-    # The links at the height of a line.
-    _beside: dict[float, list[tuple[Box, str]]] = field(default_factory=dict)
+    # The links at about the height of a line, in whole points.
+    _beside: dict[int, list[tuple[Box, str]]] = field(default_factory=dict)
 
     def fill(self, sheet: Sheet, count: int) -> None:
         """Gives ``sheet`` its ``count`` characters and what was found beside them."""
@@ -210,10 +210,11 @@ class SheetReader:
     def _link(self, each: _Found) -> str:
         """Where the character leads."""
         x, y = (each.left + each.right) / 2, (each.bottom + each.top) / 2
-        beside = self._beside.get(y)
+        level = round(y)
+        beside = self._beside.get(level)
         if beside is None:
-            level = [(box, address) for box, address in self.links if box[1] <= y <= box[3]]
-            beside = self._beside[y] = level
+            near = [each for each in self.links if each[0][1] - 1 <= level <= each[0][3] + 1]
+            beside = self._beside[level] = near
         if not beside:  # as on most lines
             return ""
         return next((address for box, address in beside if box.holds(x, y)), "")
