@@ -2,9 +2,16 @@
 
 import pytest
 
-from tests.factories import make_coalition, make_edition, make_open_letter, make_signature
+from tests.factories import (
+    make_coalition,
+    make_edition,
+    make_open_letter,
+    make_signature,
+    make_user,
+)
 from undersigned.apps.desk.frames import title_of
 from undersigned.apps.letters.actions import create_letter
+from undersigned.apps.releases.actions import count_and_close
 from undersigned.core.letter import Edition, LetterText, Placeholder, Text, words
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +32,17 @@ def test_a_letters_title_counts_who_stands_under_it_now():
     make_edition(letter, value=COUNTED)
     assert title_of(letter) == "0 NGOs to the President"
     make_signature(letter, name="Lake Friends", state="accepted")
+    assert title_of(letter) == "1 NGO to the President"
+
+
+def test_what_was_counted_at_the_close_stands_whoever_comes_later():
+    letter = create_letter(coalition=make_coalition(), edition=COUNTED, by=None)
+    make_edition(letter, value=COUNTED)
+    letter.state = "open"
+    letter.save()
+    make_signature(letter, name="Lake Friends", state="accepted")
+    count_and_close(letter=letter, by=make_user(), reason="The asks come later.")
+    make_signature(letter, name="Shore Keepers", state="accepted")
     assert title_of(letter) == "1 NGO to the President"
 
 
