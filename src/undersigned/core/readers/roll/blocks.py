@@ -1,0 +1,118 @@
+"""The list of signatories in blocks: headings, tables, people with title lines, names."""
+
+from collections.abc import Iterator, Sequence
+
+from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import is_prose, unmarked
+from undersigned.core.readers.letterhead import label_end, take_copies
+from undersigned.core.readers.roll.names import read_names
+from undersigned.core.readers.roll.rows import read_table
+from undersigned.core.readers.roll.section import Section, heading_of, is_date
+from undersigned.core.readers.roll.stanzas import LONGEST_STANZA, are_stanzas, read_stanza
+
+
+def read_roll(draft: Draft) -> None:
+    """Makes the signatories."""
+    section = Section()
+    pending: list[list[int]] = []
+    end = list_end(draft)
+    for block in _blocks(draft, draft.free(draft.roll, end)):
+        names = _without_headings(draft, block, section, pending)
+        if not names or _leave_others(draft, names):
+            continue
+        if is_prose([draft.lines[each] for each in names]):
+            for index in names:
+                draft.leave(index, "a sentence among or under the signatories")
+        else:
+            pending.append(names)
+    _flush(draft, pending, section, last=True)
+    for index in draft.free(end, len(draft.lines)):
+        draft.leave(index, "stands after the signatories")
+
+
+def _leave_others(draft: Draft, block: list[int]) -> bool:
+    """Copies, the page's lines, and who signs once more under the date; whether it was one."""
+    reason = page_reason(draft, block)
+    if label_end(draft.lines[block[0]].text, draft.language, "cc_labels") > 0:
+        take_copies(draft, block)
+        return True
+    if len(block) == 1 and block[0] > draft.roll and is_date(draft, block[0] - 1):
+        above = (_folded(line.text) for line in draft.lines[draft.roll : block[0] - 1])
+        if any(_folded(draft.lines[block[0]].text) in each for each in above):
+            reason = "signs the list already"
+    if reason:
+        draft.leave(block[0], reason)
+    return bool(reason)
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _blocks(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that stand together; rows of a table and headings apart from what is above them."""
+    for block in draft.blocks_of(indices):
+        current: list[int] = []
+        for index in block:
+            text = unmarked(draft.lines[index].text)
+            parted = current and (
+                bool(draft.lines[index].cells) != bool(draft.lines[current[0]].cells)
+                or heading_kind(text) is not None
+            )
+            if parted:
+                yield current
+                current = []
+            current.append(index)
+        yield current
+
+
+def _without_headings(
+    draft: Draft, block: list[int], section: Section, pending: list[list[int]]
+) -> list[int]:
+    """Takes the headings that begin the block; what is left are names."""
+    rest = list(block)
+    while rest and is_date(draft, rest[0]):
+        draft.leave(rest.pop(0), "a date under the letter")
+    while rest and not draft.lines[rest[0]].cells:
+        heading = heading_of(draft, rest)
+        if heading is None:
+            return rest
+        _flush(draft, pending, section)
+        section.kind, section.place = heading.kind or section.kind, heading.place
+        draft.leave(rest.pop(0), "a heading in the list of signatories")
+        if rest and page_reason(draft, rest) == "a remark about the list":
+            draft.leave(rest.pop(0), "a remark about the list")
+    return rest
+
+
+def _flush(draft: Draft, pending: list[list[int]], section: Section, *, last: bool = False) -> None:
+    """Reads the blocks that stand under one heading; ``last``: nothing stands under them."""
+    runs: list[list[list[int]]] = []
+    stray = stray_lines(draft, pending, first=not draft.signatories, last=last)
+    for index in stray:
+        draft.leave(index, "stands beside the list of signatories")
+    pending[:] = [block for block in pending if block[0] not in stray]
+
+    def in_table(run: list[list[int]]) -> bool:
+        return bool(draft.lines[run[0][0]].cells)
+
+    for block in pending:
+        if draft.lines[block[0]].cells:
+            runs.append([block])
+            continue
+        stanza = 1 < len(block) <= LONGEST_STANZA
+        if runs and not in_table(runs[-1]) and (1 < len(runs[-1][-1]) <= LONGEST_STANZA) == stanza:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    stanzas = sum(1 < len(block) <= LONGEST_STANZA for block in pending)
+    pending.clear()
+    for run in runs:
+        if in_table(run):
+            read_table(draft, run[0], section)
+        elif are_stanzas(draft, run, section, stanzas):
+            for block in run:
+                read_stanza(draft, block, section)
+        else:
+            read_names(draft, [index for block in run for index in block], section)

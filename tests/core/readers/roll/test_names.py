@@ -1,0 +1,67 @@
+"""Names one a line, over two lines, or many in one."""
+
+import pytest
+
+from tests.core.readers.roll.made import BODIES, names, reasons, under
+
+
+def test_names_can_stand_one_by_one_or_be_numbered():
+    reading = under("Signed by:\n\n1. Friends of the Lamp\n\n2. Society of Piers\n\n3. Quiet Water")
+    assert names(reading) == ["Friends of the Lamp", "Society of Piers", "Quiet Water"]
+
+
+@pytest.mark.parametrize("separator", ["/", " / ", "; "])
+def test_names_in_one_line(separator):
+    five = ["Lamp Society", "Pier Society", "Boat Society", "Tide Society", "Rope Society"]
+    reading = under("Signatories\n\n" + separator.join(five))
+    assert names(reading) == five
+    span = reading.span_of("signatories.3.name")
+    assert reading.source[span.start : span.end] == "Tide Society"
+
+
+def test_a_name_that_cannot_end_there_goes_on():
+    reading = under("Signed by:\n\nSociety for the Care of\nPiers, Kenya\nFriends of the Lamp")
+    assert names(reading) == ["Society for the Care of Piers", "Friends of the Lamp"]
+    assert reading.signatories[0].country == "KE"
+
+
+def test_repeats_and_misprints_stay_as_printed():
+    reading = under("Signed by:\n\nFriends of the Lamp\nFriends of the Lamp\nSociety of Piersn")
+    assert names(reading) == ["Friends of the Lamp", "Friends of the Lamp", "Society of Piersn"]
+
+
+def test_a_heap_of_lines_that_never_end_is_no_single_name():
+    reading = under("Signed by:\n\n" + "Lamp Society,\n" * 9)
+    assert len(reading.signatories) == 3
+
+
+def test_names_in_one_line_can_stand_between_commas():
+    assert names(under("Signed by:\n\n" + ", ".join(BODIES))) == BODIES
+
+
+def test_bodies_with_their_places_between_commas_are_no_run_of_names():
+    line = "Lamp Society, Kenya, Pier Society, Togo, Boat Society, Mali"
+    assert "Kenya" not in names(under(f"Signed by:\n\n{line}\nGulls"))
+
+
+def test_a_separator_in_a_bracket_parts_nothing_and_a_count_at_the_end_is_no_name():
+    reading = under("Signatories\n\n" + "/".join(BODIES) + "(by name/6 bodies in all)")
+    assert names(reading) == BODIES
+    assert reasons(reading)["(by name/6 bodies in all)"] == "a remark about the list"
+
+
+def test_what_runs_over_two_lines_between_two_numbers_is_one_name():
+    reading = under("Signed by:\n\n1. Gulls of the\n\nNorth\n\n2. Quiet Water\n3. Lamps")
+    assert names(reading) == ["Gulls of the North", "Quiet Water", "Lamps"]
+
+
+def test_in_a_list_of_people_a_name_without_a_known_style_is_a_person():
+    people = ["Dr Ada Fernsby", "Helen Marrow", "Peter Quill", "Maria Lopes"] * 3
+    listed = "\n".join(f"- {each}" for each in [*people, "xena of the tides"])
+    reading = under(f"Signed by:\n\n{listed}")
+    assert {each.kind for each in reading.signatories} == {"individual"}
+
+
+def test_a_line_of_thousands_of_names_is_read_whole():
+    many = [f"Lamp Society {number}" for number in range(3000)]
+    assert names(under("Signed by:\n\n" + ", ".join(many))) == many

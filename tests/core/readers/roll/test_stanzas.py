@@ -1,0 +1,43 @@
+"""People with their titles on lines of their own."""
+
+from tests.core.readers.roll.made import under
+
+
+def test_people_in_stanzas_under_a_heading():
+    reading = under("Individuals\n\nAda Fernsby\nLamps and tides\n\nBram Marrow\nBoats, Kenya")
+    assert [(each.name, each.title, each.country) for each in reading.signatories] == [
+        ("Ada Fernsby", "Lamps and tides", ""),
+        ("Bram Marrow", "Boats, Kenya", "KE"),
+    ]
+
+
+def test_a_stanza_of_three_lines_has_a_title_of_two():
+    reading = under("Sincerely,\n\nAda Fernsby\nDirector\nSociety of Piers\n\nBram Marrow\nKeeper")
+    ada = reading.signatories[0]
+    assert (ada.name, ada.title) == ("Ada Fernsby", "Director Society of Piers")
+
+
+def test_a_stanza_whose_title_is_a_place():
+    reading = under("Individuals\n\nAda Fernsby\nKenya\n\nBram Marrow\nKeeper")
+    ada = reading.signatories[0]
+    assert (ada.title, ada.place, ada.country) == ("", "Kenya", "KE")
+
+
+def test_an_odd_name_among_stanzas_is_doubted():
+    reading = under("Individuals\n\nAda Fernsby\nKeeper\n\nthe old man\nRower of the night boat")
+    assert dict(reading.confidence) == {"signatories.1": 0.6}
+
+
+def test_two_bodies_are_no_person_with_a_title():
+    reading = under("Sincerely,\n\nQuiet Water\nLoud Water")
+    assert [(each.kind, each.title) for each in reading.signatories] == [("organisation", "")] * 2
+
+
+def test_people_with_and_without_titles_under_them():
+    listed = "Ada Fernsby\nPilot\n\nBram Marrow\n\nHelen Quill, Doctor\nHarbour Clinic"
+    reading = under(f"Individuals\n\n{listed}")
+    assert [(each.name, each.title) for each in reading.signatories] == [
+        ("Ada Fernsby", "Pilot"),
+        ("Bram Marrow", ""),
+        ("Helen Quill", "Doctor, Harbour Clinic"),
+    ]
