@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from undersigned.apps.outbox import actions, builders, leases
+from undersigned.apps.outbox import actions, builders, leases, worker
 from undersigned.apps.outbox.models import OutboxRow
 
 State = OutboxRow.State
@@ -77,3 +77,40 @@ def test_two_builders_for_one_kind_are_a_fault(words):
     with pytest.raises(ValueError, match="two builders"):
         builders.register("tests.mail", lambda _row: None)
     assert "tests.mail" in builders.kinds()
+
+
+@pytest.mark.django_db
+def test_what_is_held_waits_until_a_person_lets_it_go(put, server):
+    row = put("ben@example.org")
+    assert actions.hold(row.kind, "ben@example.org") == 1
+    assert worker.drain() == 0
+    assert actions.let_go(row.kind, "ben@example.org") == 1
+    assert worker.drain() == 1
+    assert server.recipients() == ["ben@example.org"]
+
+
+@pytest.mark.django_db
+def test_what_is_let_go_may_have_a_new_hour(put, server):
+    row = put("ben@example.org")
+    actions.hold(row.kind, "ben@example.org")
+    actions.let_go(row.kind, "ben@example.org", not_before=timezone.now() + timedelta(hours=1))
+    assert worker.drain() == 0
+
+
+@pytest.mark.django_db
+def test_what_is_being_sent_cannot_be_held(put):
+    row = put("ben@example.org")
+    leases.lease(1)
+    assert actions.hold(row.kind, "ben@example.org") == 0
+    assert actions.let_go(row.kind, "ben@example.org") == 0
+
+
+@pytest.mark.django_db
+def test_what_is_held_can_be_cancelled_and_taken_up_again(put, server):
+    row = put("ben@example.org")
+    actions.hold(row.kind, "ben@example.org")
+    assert actions.cancel(row.kind, "ben@example.org") == 1
+    row.refresh_from_db()
+    assert row.state == State.CANCELLED
+    assert actions.try_again(row)
+    assert worker.drain() == 1

@@ -8,7 +8,7 @@ handed over at that moment was taken. It is sent again under the same Message-ID
 
 import random
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 from django.db.models import F
@@ -70,6 +70,11 @@ def put_back(row: OutboxRow, reason: str) -> bool:
     return _settle(row, state=State.QUEUED, next_try_at=again, last_error=reason[:200])
 
 
+def postpone(row: OutboxRow, until: datetime) -> bool:
+    """Put it back unsent until ``until``: it was no try."""
+    return _settle(row, state=State.QUEUED, next_try_at=until, attempts=max(row.attempts - 1, 0))
+
+
 def release(rows: list[OutboxRow]) -> None:
     """Give back rows that were not tried after all, say because the worker is to stop."""
     for row in rows:
@@ -85,4 +90,8 @@ def pause(attempts: int) -> timedelta:
 def _settle(row: OutboxRow, **values: object) -> bool:
     """Write only while the lease is still ours; False where another worker has it now."""
     held = OutboxRow.objects.filter(pk=row.pk, state=State.LEASED, lease_token=row.lease_token)
-    return bool(held.update(lease_token=None, lease_until=None, **values))
+    if not held.update(lease_token=None, lease_until=None, **values):
+        return False
+    for name, value in values.items():
+        setattr(row, name, value)
+    return True

@@ -43,6 +43,7 @@ class OutboxRow(models.Model):
 
     class State(models.TextChoices):
         QUEUED = "queued", "waiting"
+        HELD = "held", "held back by a person"
         LEASED = "leased", "being sent"
         SENT = "sent", "sent"
         FAILED = "failed", "could not be sent"
@@ -56,6 +57,8 @@ class OutboxRow(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     attempts = models.PositiveIntegerField(default=0)
     next_try_at = models.DateTimeField(default=timezone.now)
+    # When its first try was to be: patience is counted from then. None: from its making.
+    due_at = models.DateTimeField(null=True, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
     lease_token = models.UUIDField(null=True, blank=True)
     last_error = models.CharField(max_length=200, blank=True)  # never an address
@@ -96,7 +99,7 @@ class OutboxRow(models.Model):
 
     @property
     def gives_up_at(self):
-        return self.created_at + GIVE_UP_AFTER
+        return max(self.created_at, self.due_at or self.created_at) + GIVE_UP_AFTER
 
 
 class SentMail(models.Model):

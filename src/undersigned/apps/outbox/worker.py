@@ -10,11 +10,10 @@ import traceback
 from email.utils import formatdate
 
 from django.core.mail import EmailMessage, get_connection
-from django.db import connection
-from django.db.utils import OperationalError
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
-from undersigned.channels.base import ChannelError
+from undersigned.channels.base import ChannelError, Receipt
 from undersigned.channels.email.send import send
 
 from . import builders, leases
@@ -87,53 +86,92 @@ def _send_all(rows: list[OutboxRow], wire, stop: threading.Event) -> None:
         error = _send_one(row, wire)
         if error and error.unreachable:  # the others would only wait for the same
             for other in rows[index + 1 :]:
-                leases.put_back(other, error.reason)
+                _settle(other, error)
             return
 
 
 def _send_one(row: OutboxRow, wire) -> ChannelError | None:
     try:
-        mail = _built(row)
-        if mail is None:
-            leases.mark_cancelled(row)
+        outgoing = _built(row)
+        if outgoing is None:
+            _settle(row, None)
             return None
-        send(wire, mail, message_id=row.message_id, now=timezone.now())
+        receipt = _sent(row, outgoing, wire)
+    except builders.NotYetError as not_yet:
+        leases.postpone(row, not_yet.until)
+        return None
     except ChannelError as error:
-        _not_taken(row, error)
+        log.warning("mail %s of kind %s: %s", row.pk, row.kind, error.reason)
+        _settle(row, error)
         if error.wire_broken:
             _close(wire)
         return error
-    leases.mark_sent(row)
+    _settle(row, receipt)
     return None
 
 
-def _built(row: OutboxRow) -> EmailMessage | None:
-    """The mail with the headers that all our mails have; a fault of ours is tried again later."""
+def _sent(row: OutboxRow, outgoing: EmailMessage | builders.Outgoing, wire) -> Receipt:
+    now = timezone.now()
+    if isinstance(outgoing, EmailMessage):
+        return send(wire, outgoing, message_id=row.message_id, now=now)
     try:
-        mail = builders.build(row)
+        return outgoing.send(wire, message_id=row.message_id, now=now)
+    except (ChannelError, OperationalError):
+        raise
+    except Exception as error:
+        log.exception("%s of kind %s was not sent", row.pk, row.kind)
+        reason = f"could not be sent ({type(error).__name__})"
+        raise ChannelError(reason, wire_broken=True) from error
+
+
+def _settle(row: OutboxRow, outcome: Receipt | ChannelError | None) -> None:
+    """Write what came of it, and tell the owner of the row in the same transaction."""
+    try:
+        with transaction.atomic():
+            if _marked(row, outcome):
+                builders.tell(row, outcome, final=row.state != OutboxRow.State.QUEUED)
+    except OperationalError:  # the database is away: the row stays leased, and is taken up again
+        raise
+    except Exception as error:
+        log.exception("%s of kind %s was not told: %s", row.pk, row.kind, type(error).__name__)
+        _marked(row, outcome)
+
+
+def _marked(row: OutboxRow, outcome: Receipt | ChannelError | None) -> bool:
+    if outcome is None:
+        return leases.mark_cancelled(row)
+    if isinstance(outcome, Receipt):
+        return leases.mark_sent(row)
+    if outcome.permanent:
+        return leases.mark_failed(row, outcome.reason)
+    return leases.put_back(row, outcome.reason)
+
+
+def _built(row: OutboxRow) -> EmailMessage | builders.Outgoing | None:
+    """What is to be sent; a fault of ours is tried again later."""
+    try:
+        outgoing = builders.build(row)
+    except (ChannelError, builders.NotYetError):
+        raise
     except Exception as error:  # noqa: BLE001  (one broken mail must not stop all the others)
         # Where and what kind, not the words: they may hold a name.
         place = traceback.extract_tb(error.__traceback__)[-1]
         kind = type(error).__name__
         log.warning("%s of kind %s: %s in %s:%s", row.pk, row.kind, kind, place.name, place.lineno)
         raise ChannelError(f"could not be written ({kind})") from None
-    if mail is not None:
-        if len(mail.recipients()) != 1:
-            raise ChannelError("a mail has exactly one recipient", permanent=True)
-        mail.extra_headers |= {
-            "Message-ID": row.message_id,
-            "Date": formatdate(row.created_at.timestamp()),
-            "Auto-Submitted": "auto-generated",  # RFC 3834 5
-        }
+    return _addressed(row, outgoing) if isinstance(outgoing, EmailMessage) else outgoing
+
+
+def _addressed(row: OutboxRow, mail: EmailMessage) -> EmailMessage:
+    """The mail with the headers that all our mails have."""
+    if len(mail.recipients()) != 1:
+        raise ChannelError("a mail has exactly one recipient", permanent=True)
+    mail.extra_headers |= {
+        "Message-ID": row.message_id,
+        "Date": formatdate(row.created_at.timestamp()),
+        "Auto-Submitted": "auto-generated",  # RFC 3834 5
+    }
     return mail
-
-
-def _not_taken(row: OutboxRow, error: ChannelError) -> None:
-    log.warning("mail %s of kind %s: %s", row.pk, row.kind, error.reason)
-    if error.permanent:
-        leases.mark_failed(row, error.reason)
-    else:
-        leases.put_back(row, error.reason)
 
 
 def _close(wire) -> None:
