@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 from .env import LOCAL_HOSTS
 
 DEVELOPMENT_OUTBOX = "undersigned.apps.outbox.backends.DevelopmentOutbox"
-SMTP = "django.core.mail.backends.smtp.EmailBackend"
+SMTP = "undersigned.apps.outbox.backends.SmtpBackend"
 TIMEOUT = 30  # seconds; a silent mail server must not hold the worker longer
 
 

@@ -1,11 +1,22 @@
-"""The development outbox: mails are kept for a person to look at, not sent."""
+"""Mail backends: SMTP that remembers answers, and the development outbox that sends nothing."""
 
 from collections.abc import Sequence
 
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.backends.smtp import EmailBackend
+
+from undersigned.channels.email.smtp import RememberingSMTP, RememberingSMTPOverTLS
 
 from .models import SentMail
+
+
+class SmtpBackend(EmailBackend):
+    """Django's, which also remembers what the server answered to the last message."""
+
+    @property
+    def connection_class(self):
+        return RememberingSMTPOverTLS if self.use_ssl else RememberingSMTP
 
 
 class DevelopmentOutbox(BaseEmailBackend):

@@ -9,30 +9,23 @@ After a connection that broke between DATA and its answer nobody knows whether t
 (RFC 1047). It is sent again with the same Message-ID, by which the reader's program may know it.
 """
 
-import re
 import smtplib
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any
 
-from undersigned.channels.base import ChannelError, Receipt
+from undersigned.channels.base import ChannelError, Receipt, Wire
+from undersigned.channels.email import answers
 
-Message = TypeVar("Message", contravariant=True)
-
-_STATUS = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")  # RFC 3463 2: class.subject.detail
-
-
-class Connection(Protocol[Message]):
-    """What we need of a mail backend."""
-
-    def open(self) -> object: ...
-
-    def send_messages(self, email_messages: Sequence[Message], /) -> int | None: ...
+_OURS_TO_MEND = {401, 402, 403, 404}  # a provider does not let us in (RFC 9110 15.5)
+_LATER = {408, 425, 429}
+_FOR_GOOD = {  # what django-anymail raises without an answer that has a status
+    "AnymailRecipientsRefused": "recipient refused by the provider",
+    "AnymailInvalidAddress": "the provider cannot write to such an address",
+    "AnymailUnsupportedFeature": "the provider cannot send such a mail",
+}
 
 
-def send(
-    connection: Connection[Message], message: Message, *, message_id: str, now: datetime
-) -> Receipt:
+def send(connection: Wire, message: Any, *, message_id: str, now: datetime) -> Receipt:
     """Give ``message`` to ``connection``; ``ChannelError`` where it was not taken.
 
     The connection is opened where it is not, and stays open for the next mail.
@@ -42,20 +35,31 @@ def send(
         taken = connection.send_messages([message])
     except smtplib.SMTPException as error:
         raise _smtp_error(error) from error
-    except OSError as error:  # refused, timed out, TLS
-        kind = type(error).__name__
-        raise ChannelError(f"the connection broke ({kind})", wire_broken=True) from error
+    except Exception as error:
+        raise _other_error(error) from error
     if not taken:
         raise ChannelError("the mail backend did not take it", wire_broken=True)
-    return Receipt(message_id=message_id, at=now)
+    return Receipt(message_id=message_id, at=now, proof=_proof(connection, message))
 
 
-def _open(connection: Connection[Message]) -> None:
+def _proof(connection: Any, message: Any) -> str:
+    """What the other side answered; "" where the backend does not tell."""
+    status = getattr(message, "anymail_status", None)
+    if status is not None:
+        return answers.by_provider(str(connection.esp_name), status)
+    answer = getattr(getattr(connection, "connection", None), "last_answer", None)
+    if answer is None:
+        return ""
+    number, text = answer
+    return answers.accepted(number, text, host=str(getattr(connection, "host", "") or ""))
+
+
+def _open(connection: Wire) -> None:
     """A wrong password or a full server is ours to mend: no waiting mail may be lost by it."""
     try:
         connection.open()
     except smtplib.SMTPResponseException as error:
-        code = _code(error.smtp_code, error.smtp_error)
+        code = answers.code(error.smtp_code, error.smtp_error)
         raise ChannelError(
             f"the mail server does not let us in: {code}",
             unreachable=True,
@@ -86,12 +90,36 @@ def _answered(step: str, code: int, text: bytes | str) -> ChannelError:
     """421 (RFC 5321 3.8) and codes that are none mean that the server closes the connection."""
     broken = code == 421 or not 400 <= code < 600
     return ChannelError(
-        f"{step} refused: {_code(code, text)}", permanent=500 <= code < 600, wire_broken=broken
+        f"{step} refused: {answers.code(code, text)}",
+        permanent=500 <= code < 600,
+        wire_broken=broken,
     )
 
 
-def _code(code: int, text: bytes | str) -> str:
-    """The numbers of an answer without its words, which may repeat an address."""
-    words = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-    status = _STATUS.search(words)
-    return f"{code} {status[0]}" if status else str(code)
+def _other_error(error: Exception) -> Exception:
+    """An error of a provider (as django-anymail raises it) or of the network; else ``error``.
+
+    A provider's interface answers with an HTTP status (RFC 9110 15).
+    """
+    kind = type(error).__name__
+    if hasattr(error, "esp_name"):
+        return _provider_error(getattr(error, "status_code", None), kind)
+    if isinstance(error, OSError):  # refused, timed out, TLS
+        return ChannelError(f"the connection broke ({kind})", wire_broken=True)
+    return error
+
+
+def _provider_error(status: int | None, kind: str) -> ChannelError:
+    if status in _OURS_TO_MEND:
+        return ChannelError(
+            f"the mail provider does not let us in: {status}",
+            unreachable=True,
+            do="Look at the provider's key and settings.",
+        )
+    if status is None:
+        what = _FOR_GOOD.get(kind, f"the provider was not reached ({kind})")
+        return ChannelError(what, permanent=kind in _FOR_GOOD)
+    if status < 400:
+        return ChannelError(f"the provider's answer {status} cannot be read")
+    permanent = 400 <= status < 500 and status not in _LATER
+    return ChannelError(f"refused by the provider: {status}", permanent=permanent)
