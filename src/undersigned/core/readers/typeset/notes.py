@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from undersigned.core.readers.typeset.glyphs import Glyph, Rule
-from undersigned.core.readers.typeset.rows import Strip, Word
+from undersigned.core.readers.typeset.rows import Strip, Word, word_of
 
 _SMALL = 0.93
 _UNDERLINE = 0.35  # ems below its line
@@ -131,7 +131,7 @@ def _head(strip: Strip, labels: set[str]) -> tuple[str, tuple[Word, ...]]:
         return label, tuple(others)
     glued = _GLUED.match(word.text)
     if glued and glued["label"] in labels:
-        return glued["label"], (Word(word.glyphs[len(glued["label"]) :]), *others)
+        return glued["label"], (word_of(word.glyphs[len(glued["label"]) :]), *others)
     return "", strip.words
 
 

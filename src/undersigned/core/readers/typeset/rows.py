@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from undersigned.core.readers.typeset.glyphs import Glyph, Style
 from undersigned.core.readers.typeset.script import in_logical_order, is_mark, reads_leftwards
@@ -26,31 +28,28 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """Characters without a blank between them, from left to right."""
 
     glyphs: tuple[Glyph, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+    text: str
 
-    @property
-    def left(self) -> float:
-        return self.glyphs[0].left
 
-    @cached_property
-    def right(self) -> float:
-        return max(each.right for each in self.glyphs)
-
-    @property
-    def base(self) -> float:
-        return self.glyphs[0].base
-
-    @cached_property
-    def size(self) -> float:
-        return max(each.style.size for each in self.glyphs)
-
-    @cached_property
-    def text(self) -> str:
-        return "".join(each.text for each in self.glyphs)
+def word_of(glyphs: Sequence[Glyph]) -> Word:
+    """Characters in their order as a word."""
+    first = glyphs[0]
+    return Word(
+        tuple(glyphs),
+        first.left,
+        max([each.right for each in glyphs]),
+        first.base,
+        max([each.style.size for each in glyphs]),
+        "".join([each.text for each in glyphs]),
+    )
 
 
 @dataclass(frozen=True)
@@ -153,11 +152,11 @@ def _words(glyphs: Iterable[Glyph]) -> Iterator[Word]:
 
 
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
-    if is_mark(glyph.text):
+    if not glyph.text.isascii() and is_mark(glyph.text):
         return True
-    em = max(glyph.style.size, before.style.size)
     if glyph.spaced:
         return False
+    em = max(glyph.style.size, before.style.size)
     most = _HIGHEST if glyph.style.size < _RAISED_SIZE * em else _SAME_BASE
     if abs(glyph.base - before.base) > most * em:
         return False
@@ -168,7 +167,9 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
 
 def _word(glyphs: Sequence[Glyph]) -> Word:
     """The glyphs from left to right; a mark stays with the letter that it is set on."""
-    return Word(tuple(sorted(glyphs, key=lambda each: (each.left, is_mark(each.text), each.order))))
+    if any(one.left >= other.left for one, other in pairwise(glyphs)):
+        glyphs = sorted(glyphs, key=lambda each: (each.left, is_mark(each.text), each.order))
+    return word_of(glyphs)
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal, NamedTuple
 
 from undersigned.core.readers.genre import width
@@ -36,6 +36,9 @@ class _Letter(NamedTuple):
     label: str = ""
 
 
+_BLANK = _Letter(" ")
+
+
 def worded(strips: Sequence[Strip], known: Known) -> tuple[str, list[Mark]]:
     """The text of lines that are one, and the marks in it, counted in characters of the text."""
     letters: list[_Letter] = []
@@ -43,9 +46,7 @@ def worded(strips: Sequence[Strip], known: Known) -> tuple[str, list[Mark]]:
         _append(letters, _letters(strip, known), known)
     # Composed letters stay one character for each, so that the marks keep their places.
     texts = [each.text if each.text.isascii() else normal(each.text) for each in letters]
-    starts = [0]
-    for each in texts:
-        starts.append(starts[-1] + len(each))
+    starts = list(accumulate(map(len, texts), initial=0))
     marks = [
         Mark(starts[first], starts[last], kind, target)
         for first, last, kind, target in _marks(letters, known)
@@ -62,7 +63,7 @@ def _letters(strip: Strip, known: Known) -> list[_Letter]:
         for place in range(start, end)
     }
     return [
-        _Letter(glyph.text if glyph else " ", glyph, labels.get(place, ""))
+        _Letter(glyph.text, glyph, labels.get(place, "")) if glyph else _BLANK
         for place, glyph in enumerate(strip.read)
     ]
 
@@ -78,7 +79,7 @@ def _append(letters: list[_Letter], line: Sequence[_Letter], known: Known) -> No
         if not keeps_hyphen(tail, head, known.words):
             letters.pop()
     elif not _touch(letters[-1], line[0], tail):
-        letters.append(_Letter(" "))
+        letters.append(_BLANK)
     letters.extend(line)
 
 
@@ -95,10 +96,8 @@ def _is_han(text: str) -> bool:
 
 def _marks(letters: Sequence[_Letter], known: Known) -> Iterator[tuple[int, int, Kind, str]]:
     """Runs of characters that are set alike: first, end, kind, target."""
-    for kind in ("strong", "emphasis", "link", "note"):
-        values = [_value(each, kind, known) for each in letters]
-        if not any(values):
-            continue
+    for kind in _kinds(letters, known):
+        values = [_value(each, kind) for each in letters]
         # A blank is set as the characters around it are.
         for place in range(1, len(values) - 1):
             if letters[place].glyph is None and values[place - 1] == values[place + 1]:
@@ -111,12 +110,26 @@ def _marks(letters: Sequence[_Letter], known: Known) -> Iterator[tuple[int, int,
             start = end
 
 
-def _value(letter: _Letter, kind: Kind, known: Known) -> str:
+def _kinds(letters: Sequence[_Letter], known: Known) -> Iterator[Kind]:
+    """The kinds of marks that the characters bear."""
+    glyphs = [each.glyph for each in letters if each.glyph]
+    styles = {each.style for each in glyphs}
+    if not known.bold and any(each.bold for each in styles):
+        yield "strong"
+    if any(each.italic for each in styles):
+        yield "emphasis"
+    if any(each.link for each in glyphs):
+        yield "link"
+    if any(each.label for each in letters):
+        yield "note"
+
+
+def _value(letter: _Letter, kind: Kind) -> str:
     glyph = letter.glyph
     if glyph is None:
         return ""
     if kind == "strong":
-        return "strong" if glyph.style.bold and not (known.bold or letter.label) else ""
+        return "strong" if glyph.style.bold and not letter.label else ""
     if kind == "emphasis":
         return "emphasis" if glyph.style.italic else ""
     return glyph.link if kind == "link" else letter.label
