@@ -105,6 +105,18 @@ def place_of(signatory: Signatory) -> tuple[str, str]:
     return (found.code if found else ""), signatory.place
 
 
+def region_of(country: str, place: str, counting: Counting) -> Region | None:
+    """The first of the letter's regions that holds a place; ``None`` where none does.
+
+    ``country`` is the place's code and ``place`` its printed name; one of them may be empty.
+    """
+    where = country or place
+    if not where:
+        return None
+    regions = counting.regions or default_regions()
+    return next((each for each in regions if _holds_any(each, (where,))), None)
+
+
 def _places(signatories: Iterable[Signatory], counting: Counting) -> tuple[str, ...]:
     codes: set[str] = set()
     names: dict[str, str] = {}

@@ -3,7 +3,7 @@
 import pytest
 
 from undersigned.core.errors import UndersignedError
-from undersigned.core.renderers.layout import Layout
+from undersigned.core.renderers.layout import ENVELOPES, Layout
 
 
 def test_left_alone_it_is_a_european_sheet_grouped_by_kind():
@@ -29,3 +29,27 @@ def test_what_there_is_not_is_refused_with_what_there_is(choice, sentence):
         Layout(**choice)
     assert refused.value.what == sentence
     assert "Take" in refused.value.do
+
+
+@pytest.mark.parametrize("envelope", ENVELOPES.values(), ids=ENVELOPES)
+def test_the_addressee_stands_in_the_window_and_the_window_on_the_upper_third(envelope):
+    window, address = envelope.window, envelope.address
+    assert window.left <= address.left
+    assert address.right <= window.right
+    assert window.top < address.top
+    assert address.bottom <= window.bottom < envelope.clear < envelope.folds[0]
+
+
+@pytest.mark.parametrize("envelope", ENVELOPES.values(), ids=ENVELOPES)
+def test_the_senders_details_stand_beside_the_window_on_the_sheet(envelope):
+    window, details = envelope.window, envelope.details
+    beside_left = details.right <= envelope.address.left
+    beside_right = details.left >= envelope.address.right
+    assert beside_left or beside_right
+    assert details.right <= envelope.sheet[0] - 15
+    assert details.bottom <= envelope.clear
+    assert window.bottom <= envelope.clear
+
+
+def test_a_layout_knows_the_measures_of_its_envelope():
+    assert Layout(envelope="us-10").measures.sheet == (215.9, 279.4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from undersigned.core.letter import Kind
-from undersigned.core.lexicon.collation import sorted_by
+from undersigned.core.renderers.grouping import by_country
 from undersigned.core.renderers.markup import Html, join, tag
 from undersigned.core.renderers.printed import Entry, Printed
 from undersigned.core.renderers.words import Marker
@@ -59,33 +59,12 @@ def _members(letter: Printed, entry: Entry) -> Html:
 
 
 def _by_place(letter: Printed, marker: Marker, entries: Sequence[Entry]) -> Html:
-    groups: dict[str, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(_place_key(entry), []).append(entry)
-    own = letter.phrases
-    titles = {"": own.international, "hidden": own.place_hidden}
-    titles |= {key: group[0].place for key, group in groups.items() if key not in titles}
-    ordered = sorted_by([titles[key] for key in groups if key not in ("", "hidden")], own.language)
-    keys = sorted(
-        groups,
-        key=lambda key: (key == "hidden", key == "", _position(ordered, titles[key])),
-    )
     return join(
         join(
             [
-                tag("h3", titles[key]),
-                tag("ul", *(_entry(letter, marker, e, with_place=False) for e in groups[key])),
+                tag("h3", group.title),
+                tag("ul", *(_entry(letter, marker, e, with_place=False) for e in group.entries)),
             ]
         )
-        for key in keys
+        for group in by_country(letter, entries)
     )
-
-
-def _place_key(entry: Entry) -> str:
-    if entry.place_hidden:
-        return "hidden"
-    return entry.country or entry.place.casefold()
-
-
-def _position(ordered: Sequence[str], title: str) -> int:
-    return ordered.index(title) if title in ordered else 0

@@ -25,12 +25,15 @@ class Phrases:
     email: str
     contact: str
     copy: str
+    also_to: str
+    check_code: str
     notes: str
     organisations: str
     individuals: str
     signing_organisations: str
     signing_individuals: str
     international: str
+    elsewhere: str
     place_hidden: str
     name_withheld: str
     members: str
@@ -59,12 +62,15 @@ _PHRASES = {
         email="E-mail",
         contact="Contact",
         copy="cc",
+        also_to="Also sent to",
+        check_code="Check code",
         notes="Notes",
         organisations="Organisations",
         individuals="Individuals",
         signing_organisations="Signatory organisations",
         signing_individuals="Individual signatories",
         international="International",
+        elsewhere="Elsewhere",
         place_hidden="Place not printed",
         name_withheld="Name withheld",
         members="Members",
@@ -92,12 +98,15 @@ _PHRASES = {
         email="Correo electrónico",
         contact="Contacto",
         copy="cc",
+        also_to="Enviada también a",
+        check_code="Código de comprobación",
         notes="Notas",
         organisations="Organizaciones",
         individuals="Personas",
         signing_organisations="Organizaciones firmantes",
         signing_individuals="Personas firmantes",
         international="Internacional",
+        elsewhere="Otros lugares",
         place_hidden="Lugar no publicado",
         name_withheld="Nombre no publicado",
         members="Integrantes",
@@ -123,12 +132,15 @@ _PHRASES = {
         email="Courriel",
         contact="Contact",
         copy="Copie",
+        also_to="Adressée aussi à",
+        check_code="Code de contrôle",
         notes="Notes",
         organisations="Organisations",
         individuals="Personnes",
         signing_organisations="Organisations signataires",
         signing_individuals="Personnes signataires",
         international="International",
+        elsewhere="Ailleurs",
         place_hidden="Lieu non publié",
         name_withheld="Nom non publié",
         members="Membres",
@@ -154,12 +166,15 @@ _PHRASES = {
         email="이메일",
         contact="연락처",
         copy="참조",
+        also_to="함께 받는 사람",
+        check_code="확인 코드",
         notes="주",
         organisations="단체",
         individuals="개인",
         signing_organisations="서명 단체",
         signing_individuals="개인 서명",
         international="국제",
+        elsewhere="그 밖의 지역",
         place_hidden="지역 비공개",
         name_withheld="이름 비공개",
         members="소속 단체",
