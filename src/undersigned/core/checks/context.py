@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from undersigned.core.checks.passages import Passage, passages_of
+from undersigned.core.checks.passages import Passage, asks_in_place, passages_of, printed_once
 from undersigned.core.counting import count
 from undersigned.core.letter import Addressee, Counts, Edition, Kind, Roll, Signatory
 from undersigned.core.reading import Reading
@@ -29,7 +29,19 @@ class Context:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Every passage of every language in the order of reading."""
+        """Every passage of every language in the order of reading, each sentence once.
+
+        An ask that stands in the text itself is found there.
+        """
+        return asks_in_place(self._all_passages)
+
+    @cached_property
+    def printed(self) -> tuple[Passage, ...]:
+        """The passages as they stand on paper: asks that stand in the text are points of it."""
+        return printed_once(self._all_passages)
+
+    @cached_property
+    def _all_passages(self) -> tuple[Passage, ...]:
         return passages_of(self.reading)
 
     @property
@@ -61,10 +73,10 @@ class Context:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        return {each.part: each.text for each in self.passages}
+        return {each.part: each.text for each in self._all_passages}
 
     @property
     def last_text_part(self) -> str:
         """Where the authentic text ends: there a reader looks for what is missing."""
-        last = [each.part for each in self.passages if each.role == "text" and "/" not in each.part]
+        last = [each.part for each in self.printed if each.role == "text" and "/" not in each.part]
         return last[-1] if last else "blocks"

@@ -56,6 +56,23 @@ def passages_of(reading: Reading) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def printed_once(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Without asks that stand in the text itself, as readers leave lists of several places."""
+    told = {_key(each) for each in passages if each.role == "text"}
+    return tuple(each for each in passages if each.role != "ask" or _key(each) not in told)
+
+
+def asks_in_place(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Each sentence once: an ask that stands in the text itself is an ask there, and not again."""
+    asks = {_key(each): each for each in passages if each.role == "ask"}
+    placed = [asks.get(_key(each), each) if each.role == "text" else each for each in passages]
+    return tuple(dict.fromkeys(placed))
+
+
+def _key(passage: Passage) -> tuple[str, str]:
+    return passage.language, " ".join(passage.text.split())
+
+
 def _parts(text: _LetterText) -> Iterator[tuple[str, Role, Inlines]]:
     yield "title", "title", text.title
     yield "subject", "subject", text.subject

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from undersigned.core.checks.context import Context
+from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.passages import Passage
+from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Emphasis, Inlines, Link, plain
 
 # What is typed as an address, right or wrong; the end is found apart.
@@ -15,6 +18,7 @@ _BARE = re.compile(
 )
 _OPENED = {")": "(", "]": "["}
 _LAST = ".,;:!?'’…*_"
+_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>\[[^\]]*\]|[^/?#:]*)", re.I)
 
 
@@ -37,6 +41,29 @@ class WebAddress:
     def host(self) -> str:
         """The host in small letters; empty where there is none."""
         return host_of(self.address)
+
+    @property
+    def has_no_name(self) -> bool:
+        """Whether it leads to this machine, or to one that is told by number alone."""
+        here = self.host == "localhost" or self.address.lower().startswith("file:")
+        return here or bool(_NUMBERS.fullmatch(self.host))
+
+    def finding(self, rule: Rule, message: str, *, do: str, fix: Fix | None = None) -> Finding:
+        """A finding of ``rule`` at these words."""
+        return rule.finding(
+            self.passage.part,
+            message,
+            do=do,
+            span=(self.start, self.end),
+            facts=(Fact(value=self.address, where=self.passage.where),),
+            fix=fix,
+        )
+
+
+def addresses_of(context: Context) -> Iterator[WebAddress]:
+    """Every address of the letter, in order."""
+    for passage in context.passages:
+        yield from web_addresses(passage)
 
 
 def web_addresses(passage: Passage) -> Iterator[WebAddress]:

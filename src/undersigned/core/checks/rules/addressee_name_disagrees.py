@@ -5,9 +5,10 @@
 Takes the names that stand after a style or office ("President ...", "Dear Ms ...") in the title,
 the salutation and the text, and holds them against the addressees' names. Hyphens, blanks, case,
 accents and the order of family and given name make no difference; a family name alone, initials and
-further given names agree. In the salutation, and after "to" in the title, any other name disagrees;
-elsewhere only one that shares a part with the addressee's, stands after the addressee's own office
-and looks much like it, since letters name other people too.
+further given names agree, and so does a name behind the initials of an office ("DG Orr"). In the
+salutation, and after "to" in the title, any other name disagrees, unless it goes on like an office
+("Ministers Responsible for Water"); elsewhere only one that shares a part with the addressee's,
+stands after the addressee's own office and looks much like it, since letters name other people too.
 
 ## Why is this bad?
 
@@ -49,6 +50,10 @@ RULE = Rule.of(__name__, "error")
 _CASED = frozenset({"en", "fr", "es", "pt", "it", "de"})
 _TO = re.compile(r"(?<!\w)(?:to|à|au|al|ao|a|an)\s+(?:the\s+|h\.\s?e\.\s+)?$", re.IGNORECASE)
 _ALIKE = 0.7
+_OFFICE_GOES_ON = re.compile(
+    r"\s+(?:for|of|in|on|at|pour|chargée?s?|para|encargad[oa]s?|für|per|responsabil[ei])\b"
+)
+_INITIALS = re.compile(r"(?:[A-Z]{2,4}\s+)+(?=\w*[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def _in_passage(passage: Passage, people: list[_Person], *, all_named: bool) -> 
     also_after = "salutations" if passage.role == "salutation" else ""
     for mention in mentions_in(passage.text, passage.language, also_after):
         tokens = name_tokens(mention.name, passage.language)
-        if not tokens or any(_agrees(tokens, each) for each in people):
+        bare = name_tokens(_INITIALS.sub("", mention.name, count=1), passage.language)
+        if not tokens or any(_agrees(tokens, each) or _agrees(bare, each) for each in people):
             continue
         nearest = max(people, key=lambda each: _nearness(tokens, each), default=None)
         if nearest and _is_meant(passage, mention, tokens, nearest, all_named=all_named):
@@ -104,7 +110,8 @@ def _is_meant(
         passage.role == "title" and _TO.search(passage.text[: mention.before])
     )
     if addressed:
-        styled = mention.style != "dear" and all_named
+        goes_on = _OFFICE_GOES_ON.match(passage.text, mention.end)
+        styled = mention.style != "dear" and all_named and not goes_on
         return has_part or styled
     in_office = bool(re.search(rf"(?<!\w){re.escape(mention.style)}(?!\w)", person.role))
     return has_part and in_office and alikeness(tokens, person.tokens) >= _ALIKE

@@ -5,7 +5,7 @@
 Finds asks in which a semicolon parts two demands, or a second sentence follows that asks for
 something more, and words that join two acts ("and to", "as well as to", "ainsi que de", "sowie ...
 zu"), in English, French, Spanish, Portuguese, Italian and German. Brackets and quotations are left
-alone.
+alone, and so is a clause that only explains ("; this would ...").
 
 ## Why is this bad?
 
@@ -47,7 +47,12 @@ _JOINS = {
     "de": r"und (?:außerdem|zudem|ferner|ebenso)|sowie \w+ (?:\w+ )*zu",
 }
 _ASIDE = re.compile(r"\([^()]*\)")
-_PARTED = re.compile(r"[;；؛]\s*(?!\w{1,3}\s*$)\S")
+# What explains the ask, or is a bracket that was covered, is no second one.
+_EXPLAINS = (
+    r"(?:this|that|these|those|it|they|such|which|otherwise|cel(?:a|le)|ce(?:ci|s|t|tte)?|ils?|elles?"
+    r"|est[eao]s?|es[eao]s?|ell[aoe]s?|quest[aoei]|ciò|dies(?:e[rs]?)?|das|es)\b"
+)
+_PARTED = re.compile(rf"[;；؛]\s*(?!\w{{1,3}}\s*$|{_EXPLAINS})[^\s_]", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -27,21 +27,18 @@ with http://. Whether the sites answer to https as well was not tried.
 from collections.abc import Iterator
 
 from undersigned.core.checks.context import Context
-from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
-from undersigned.core.checks.web_addresses import web_addresses
+from undersigned.core.checks.web_addresses import addresses_of
 
 RULE = Rule.of(__name__, "suggestion")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for address in web_addresses(passage):
-            if address.address.lower().startswith("http://") and "." in address.host:
-                yield RULE.finding(
-                    passage.part,
-                    f"“{address.address}” can be read and changed on its way.",
-                    do="Try it with https://, and write that if it opens.",
-                    span=(address.start, address.end),
-                    facts=(Fact(value=address.address, where=passage.where),),
-                )
+    for address in addresses_of(context):
+        if address.address.lower().startswith("http://") and "." in address.host:
+            yield address.finding(
+                RULE,
+                f"“{address.address}” can be read and changed on its way.",
+                do="Try it with https://, and write that if it opens.",
+            )

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 
 from undersigned.core.checks.context import Context
-from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
-from undersigned.core.checks.web_addresses import WebAddress, web_addresses
+from undersigned.core.checks.web_addresses import WebAddress, addresses_of
 
 RULE = Rule.of(__name__, "warning")
 
@@ -47,17 +47,14 @@ _EDITED = re.compile(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for address in web_addresses(passage):
-            fault = _fault(address)
-            if fault:
-                yield RULE.finding(
-                    passage.part,
-                    f"“{address.address}” {fault}.",
-                    do="Put the page where everybody can read it, or leave the link out.",
-                    span=(address.start, address.end),
-                    facts=(Fact(value=address.address, where=passage.where),),
-                )
+    for address in addresses_of(context):
+        fault = _fault(address)
+        if fault:
+            yield address.finding(
+                RULE,
+                f"“{address.address}” {fault}.",
+                do="Put the page where everybody can read it, or leave the link out.",
+            )
 
 
 def _fault(address: WebAddress) -> str:

@@ -27,30 +27,26 @@ import re
 from collections.abc import Iterator
 
 from undersigned.core.checks.context import Context
-from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
-from undersigned.core.checks.web_addresses import WebAddress, web_addresses
+from undersigned.core.checks.web_addresses import WebAddress, addresses_of
 
 RULE = Rule.of(__name__, "warning")
 
 _RIGHT = re.compile(r"(?:(?:https?|ftp)://(?=[^/\s])|www\.|file:)", re.IGNORECASE)
 _TWICE = re.compile(r"^https?://(?:https?[:/]|www\.www\.)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?|\[[0-9a-f:.]+\]")
-_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for address in web_addresses(passage):
-            fault = _fault(address)
-            if fault:
-                yield RULE.finding(
-                    passage.part,
-                    f"“{address.address}” leads nowhere: {fault}.",
-                    do="Open the page, and copy its address anew.",
-                    span=(address.start, address.end),
-                    facts=(Fact(value=address.address, where=passage.where),),
-                )
+    for address in addresses_of(context):
+        fault = _fault(address)
+        if fault:
+            yield address.finding(
+                RULE,
+                f"“{address.address}” leads nowhere: {fault}.",
+                do="Open the page, and copy its address anew.",
+            )
 
 
 def _fault(address: WebAddress) -> str:
@@ -60,8 +56,8 @@ def _fault(address: WebAddress) -> str:
         return "it does not begin with https://"
     if _TWICE.match(text):
         return "it begins twice"
-    if host == "localhost" or text.lower().startswith("file:") or _NUMBERS.fullmatch(host):
-        return ""  # they lead to this machine alone: another rule's matter
+    if address.has_no_name:
+        return ""  # it leads somewhere, if only for its author
     if not _HOST.fullmatch(host):
         return f"“{host}” is no name of a site"
     if address.linked and text.endswith((",", ";", "”", "’")):

@@ -2,9 +2,10 @@
 
 ## What it does
 
-Looks for an address, telephone number or e-mail of the sender, in the letterhead or anywhere in the
-text (a warning), and of each addressee: a postal address, fax, telephone number or e-mail (a
-suggestion, since an open letter may have none).
+Looks for an address, telephone number or e-mail of the sender, in the letterhead, anywhere in the
+text, or in what stands around it on the page, and for a link to a page for contacts (a warning);
+and of each addressee: a postal address, fax, telephone number or e-mail (a suggestion, since an
+open letter may have none).
 
 ## Why is this bad?
 
@@ -22,15 +23,18 @@ call.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
+from undersigned.core.checks.web_addresses import links_in
 from undersigned.core.letter import Addressee, Sender
 
 RULE = Rule.of(__name__, "warning")
 
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}|\+\d[\d\s().-]{6,}\d")
+_CONTACT_PAGE = re.compile(r"mailto:|[/.](?:contact|kontakt|conta(?:c|t)to)", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -57,4 +61,9 @@ def _can_be_reached(office: Addressee | Sender) -> bool:
 
 
 def _is_in_text(context: Context) -> bool:
-    return any(_CONTACT.search(each.text) for each in context.passages if each.role != "ask")
+    reading = context.reading
+    around = (reading.source[each.start : each.end] for each in reading.left_out)
+    texts = (each.text for each in context.passages if each.role != "ask")
+    return any(map(_CONTACT.search, chain(texts, around))) or any(
+        _CONTACT_PAGE.search(href) for each in context.passages for href, _, _ in links_in(each)
+    )

@@ -3,8 +3,8 @@
 ## What it does
 
 Looks at paragraphs that hold a whole sentence before the last one, and end in a letter. Headings,
-lists, single lines, paragraphs that end in an address, and those that go on in the next line are
-left alone.
+lists, single lines, paragraphs that end in an address, and those that go on in the next line or in
+a list are left alone.
 
 ## Why is this bad?
 
@@ -43,7 +43,7 @@ _SHOWN = 30
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for passage, following in zip_longest(context.passages, context.passages[1:]):
+    for passage, following in zip_longest(context.printed, context.printed[1:]):
         if _is_prose(passage) and not _goes_on(passage, following):
             end = len(passage.text.rstrip())
             yield RULE.finding(
@@ -70,9 +70,9 @@ def _is_prose(passage: Passage) -> bool:
 
 
 def _goes_on(passage: Passage, following: Passage | None) -> bool:
-    """Whether the next paragraph begins in the middle of the sentence."""
+    """Whether the sentence goes on in the next paragraph, or in the points of a list."""
     return (
         following is not None
         and following.language == passage.language
-        and following.text.lstrip()[:1].islower()
+        and (".items." in following.part or following.text.lstrip()[:1].islower())
     )

@@ -4,8 +4,8 @@
 
 Compares the ends of the asks, and of the points of each list, in one language: with a full stop,
 with a comma or semicolon, or with none. The last point may end with a full stop, and the last but
-one in "and". It speaks where one way of ending is the rule for most, and names the first point that
-breaks it.
+one in "and"; a reference in brackets may stand behind the mark. It speaks where one way of ending
+is the rule for most, and names the first point that breaks it.
 
 ## Why is this bad?
 
@@ -42,12 +42,13 @@ _POINT = re.compile(
     r"(?P<list>(?:[\w-]+/)?blocks\.\d+)\.items\.\d+\.0|(?P<asks>(?:[\w-]+/)?asks)\.\d+"
 )
 _CLOSING = re.compile(r"[\s”\"»’)\]]+$")
+_REFERENCE = re.compile(r"(?<=[.;,!?。；])\s*\([^()]*\)\W*$")
 _JOIN = re.compile(r"(?<=[;,])\s+\w{1,3}$")
 
 
 def check(context: Context) -> Iterator[Finding]:
     lists: dict[str, list[Passage]] = {}
-    for passage in context.passages:
+    for passage in context.printed:
         match = _POINT.fullmatch(passage.part)
         if match:
             lists.setdefault(match["list"] or match["asks"], []).append(passage)
@@ -75,7 +76,7 @@ def _in_list(points: list[Passage]) -> Iterator[Finding]:
 
 
 def _end(text: str) -> str:
-    bare = _JOIN.sub("", _CLOSING.sub("", text))
+    bare = _JOIN.sub("", _CLOSING.sub("", _REFERENCE.sub("", text)))
     if bare.endswith((",", ";", "،", "؛", "、", "；")):
         return "a comma or semicolon"
     return (

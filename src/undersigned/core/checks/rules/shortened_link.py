@@ -25,9 +25,9 @@ On the 22 of 26 real letters that could be read on 25 November 2026: 2 findings,
 from collections.abc import Iterator
 
 from undersigned.core.checks.context import Context
-from undersigned.core.checks.finding import Fact, Finding
+from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
-from undersigned.core.checks.web_addresses import web_addresses
+from undersigned.core.checks.web_addresses import addresses_of
 from undersigned.core.lexicon.cues import single_words
 
 RULE = Rule.of(__name__, "warning")
@@ -41,13 +41,10 @@ _SERVICES = single_words(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for address in web_addresses(passage):
-            if address.host in _SERVICES:
-                yield RULE.finding(
-                    passage.part,
-                    f"Nobody can see where “{address.address}” leads.",
-                    do="Open it, and write the address at which it ends.",
-                    span=(address.start, address.end),
-                    facts=(Fact(value=address.address, where=passage.where),),
-                )
+    for address in addresses_of(context):
+        if address.host in _SERVICES:
+            yield address.finding(
+                RULE,
+                f"Nobody can see where “{address.address}” leads.",
+                do="Open it, and write the address at which it ends.",
+            )

@@ -29,9 +29,9 @@ import re
 from collections.abc import Iterator
 
 from undersigned.core.checks.context import Context
-from undersigned.core.checks.finding import Fact, Finding, Fix
+from undersigned.core.checks.finding import Finding, Fix
 from undersigned.core.checks.rule import Rule
-from undersigned.core.checks.web_addresses import WebAddress, web_addresses
+from undersigned.core.checks.web_addresses import WebAddress, addresses_of
 from undersigned.core.letter import words
 from undersigned.core.textformat.inline_writer import write_inlines
 
@@ -50,12 +50,11 @@ _REDIRECT = re.compile(r"https?://(?:www\.)?google\.[\w.]+/url\?", re.IGNORECASE
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for address in web_addresses(passage):
-            if _PARAMETER.search(address.address):
-                yield _finding(address, "It is counted who follows", _mend(address))
-            elif _THROUGH.search(address.host) or _REDIRECT.match(address.address):
-                yield _finding(address, "A third party stands between the reader and", None)
+    for address in addresses_of(context):
+        if _PARAMETER.search(address.address):
+            yield _finding(address, "It is counted who follows", _mend(address))
+        elif _THROUGH.search(address.host) or _REDIRECT.match(address.address):
+            yield _finding(address, "A third party stands between the reader and", None)
 
 
 def _mend(address: WebAddress) -> Fix | None:
@@ -73,11 +72,9 @@ def _mend(address: WebAddress) -> Fix | None:
 
 
 def _finding(address: WebAddress, fault: str, fix: Fix | None) -> Finding:
-    return RULE.finding(
-        address.passage.part,
+    return address.finding(
+        RULE,
         f"{fault} “{address.address}”.",
         do="Write the page's own address, and see that it still opens.",
-        span=(address.start, address.end),
-        facts=(Fact(value=address.address, where=address.passage.where),),
         fix=fix,
     )
