@@ -1,6 +1,11 @@
 """A made-up release on its way to a made-up office."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
+
+import pypdfium2
+import typst
 
 from undersigned.channels.base import Consignment, Paper, Party
 from undersigned.core.letter import Addressee
@@ -53,3 +58,34 @@ def consignment(**values) -> Consignment:
         "at": AT,
     }
     return Consignment(**{**known, **values})
+
+
+@cache
+def printed(pages: int = 2, paper: str = "a4", words: str = "Letter") -> bytes:
+    """A real PDF with "Letter, page 1" on its first page, and so on."""
+    made = "#pagebreak()".join(f"{words}, page {page}" for page in range(1, pages + 1))
+    return typst.compile(f'#set page(paper: "{paper}")\n{made}'.encode(), timestamp=0)
+
+
+def printable(**values) -> Consignment:
+    """A consignment whose letter is a real PDF."""
+    return consignment(**{"papers": (letter_paper(printed()),), **values})
+
+
+def pages(data: bytes) -> list[str]:
+    """The text of each page of a PDF."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+
+
+def sizes(data: bytes) -> Sequence[tuple[int, int]]:
+    """Width and height of each page, in whole millimetres."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        points = [document.get_page_size(number) for number in range(len(document))]
+    finally:
+        document.close()
+    return [(round(width * 25.4 / 72), round(height * 25.4 / 72)) for width, height in points]

@@ -137,7 +137,7 @@ class Evidence(Value):
 
     name: Line
     label: Line
-    kind: Literal["moment", "text", "picture"] = "text"
+    kind: Literal["text", "picture"] = "text"
     help: Line = ""
     needed: bool = False
 
@@ -182,11 +182,11 @@ class Channel(ABC, Generic[O]):
                 do="Mend it in the coalition's settings.",
             ) from None
 
-    def by_hand(self, options: O) -> bool:  # noqa: ARG002 - a fax may go either way
+    def by_hand(self, options: O) -> bool:
         """Whether a person does it, with what ``pack`` gives."""
         return False
 
-    def formats(self, options: O) -> tuple[str, ...]:  # noqa: ARG002
+    def formats(self, options: O) -> tuple[str, ...]:
         """The renderers' names of the papers that it takes."""
         return ("pdf",)
 
@@ -204,15 +204,58 @@ class Channel(ABC, Generic[O]):
 
     def pack_all(self, consignments: Sequence[Consignment], options: O) -> Pack:
         """What a person prints for several deliveries at once."""
-        raise NotImplementedError
+        raise UndersignedError(
+            f"{self.label} has nothing to print for several offices at once.",
+            do="Take them one by one.",
+        )
 
     def send(self, consignment: Consignment, options: O, wire: Wire, now: datetime) -> Receipt:
         """Send it; ``ChannelError`` where it was not taken. Only for those not by hand."""
-        raise NotImplementedError
+        raise ChannelError(
+            f"{self.label} goes by a person's hand",
+            permanent=True,
+            do="Print what is to be delivered, and note when it was.",
+        )
 
-    def evidence(self, options: O) -> tuple[Evidence, ...]:  # noqa: ARG002
+    def outcome(self, receipt: Receipt, options: O, now: datetime) -> Receipt | None:
+        """What became of that which was taken to be passed on, for a channel that can ask.
+
+        None while it is under way; ``ChannelError`` where it did not arrive.
+        """
+        return receipt
+
+    def evidence(self, options: O) -> tuple[Evidence, ...]:
         """What a person enters after a delivery by hand."""
         return ()
+
+    def record(
+        self,
+        consignment: Consignment,
+        options: O,
+        *,
+        at: datetime,
+        entered: Mapping[str, str],
+    ) -> Receipt:
+        """The receipt of a delivery by hand, of what a person entered under ``evidence``.
+
+        ``at`` is when it was handed over, posted or filed. For a picture the hash of the kept
+        bytes is entered. An error names what is missing.
+        """
+        asked = {each.name: each for each in self.evidence(options)}
+        said = {name: value.strip() for name, value in entered.items() if value.strip()}
+        for name in said.keys() - asked.keys():
+            raise UndersignedError(
+                f"{self.label} asks for no such thing.", where=name, do="Leave it out."
+            )
+        for name, each in asked.items():
+            if each.needed and name not in said:
+                raise UndersignedError(f"{each.label} is missing.", where=name, do="Enter it.")
+        return Receipt(
+            at=at,
+            entered=said,
+            sha256=self.pack(consignment, options).sha256,
+            to=self.address(consignment.addressee),
+        )
 
     @abstractmethod
     def proves(self, receipt: Receipt, addressee: Addressee) -> str:
@@ -221,6 +264,13 @@ class Channel(ABC, Generic[O]):
     @abstractmethod
     def proves_not(self, receipt: Receipt) -> str:
         """What the receipt does not show, in a plain sentence."""
+
+
+def block(party: Addressee) -> tuple[str, ...]:
+    """Name, role, organisation and address, as they stand on an envelope."""
+    return tuple(
+        line for line in (party.name, party.role, party.organisation, *party.address) if line
+    )
 
 
 def moment(at: datetime) -> str:

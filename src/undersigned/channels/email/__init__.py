@@ -62,7 +62,7 @@ class EmailChannel(Channel[EmailOptions]):
     def address(self, addressee: Addressee) -> str:
         return addressee.email
 
-    def obstacles(self, addressee: Addressee, options: EmailOptions) -> tuple[str, ...]:  # noqa: ARG002
+    def obstacles(self, addressee: Addressee, options: EmailOptions) -> tuple[str, ...]:
         if not addressee.email:
             return ("The office has no e-mail address.",)
         try:

@@ -100,6 +100,6 @@ class Written:
     def items(self) -> list[tuple[str, str]]:
         return [(name, str(value)) for name, value in self._mail.items()]
 
-    def as_bytes(self, unixfrom: bool = False, linesep: str = "\r\n") -> bytes:  # noqa: ARG002, FBT001, FBT002 - the form of Django's
+    def as_bytes(self, unixfrom: bool = False, linesep: str = "\r\n") -> bytes:  # noqa: FBT001, FBT002 - the form of Django's
         """The bytes that were hashed; they have CRLF already."""
         return self._data
