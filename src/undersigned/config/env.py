@@ -15,6 +15,7 @@ from undersigned.core.errors import UndersignedError
 PREFIX = "UNDERSIGNED_"
 YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off", ""}
+LONGEST_LOCAL = 40  # RFC 5321 4.5.3.1.1 allows 64; the word of a reply address takes 13
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -62,6 +63,18 @@ def _mail(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
         raise ValueError("is neither outbox nor an address such as smtp://user:word@host:587")
+    return value
+
+
+def _replies(value: str) -> str:
+    value = value.strip()
+    local, _at, domain = value.rpartition("@")
+    if not value:
+        return value
+    if not local or "." not in domain or "@" in local or "+" in local or " " in value:
+        raise ValueError("is neither letters@host.org nor *@host.org")
+    if len(local) > LONGEST_LOCAL:
+        raise ValueError(f"has more than {LONGEST_LOCAL} characters before the @")
     return value
 
 
@@ -124,6 +137,11 @@ TABLE = (
             "mail backend takes any other provider.", _mail),
     Setting("MAIL_FROM", "an address", "letters@localhost",
             "The sender of mails where a coalition has no address of its own.", _text),
+    Setting("REPLIES", "letters@host.org or *@host.org", "",
+            "Where answers to letters come in, so that each is filed under its letter and office "
+            "by itself. letters@host.org: a mailbox that takes letters+WORD@host.org too. "
+            "*@host.org: one that takes every name at that host. Nothing: answers go to the "
+            "coalition's own address, and somebody enters them.", _replies),
     Setting("KEY", "64 hexadecimal digits", "",
             "The server key, for machines that share one database. Nothing: the file “key” in the "
             "data folder, made at the first start. Without this key the contacts in the database "
@@ -152,6 +170,7 @@ class Environment:
     behind_proxy: bool
     mail: str
     mail_from: str
+    replies: str
     key: str
     demo: bool
     sandbox: bool

@@ -20,6 +20,7 @@ DATA = ENV.data
 SITE_URL = ENV.site_url
 SITE_HOST = ENV.host
 SERVER_KEY = server_key(ENV.data, ENV.key)
+REPLIES = ENV.replies
 SHOWS_OUTBOX = ENV.mail == "outbox"
 SHOWS_STYLES = ENV.debug or ENV.demo
 IS_DEMO = ENV.demo

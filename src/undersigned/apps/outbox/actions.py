@@ -78,11 +78,17 @@ def let_go(kind: str, subject_pk: object, *, not_before: datetime | None = None)
     return held.order_by().update(state=OutboxRow.State.QUEUED, **_anew(not_before))
 
 
-def try_again(row: OutboxRow, *, not_before: datetime | None = None) -> bool:
-    """Queue a failed or cancelled row anew, with a whole new patience; False for any other."""
+def try_again(
+    row: OutboxRow, *, not_before: datetime | None = None, also_sent: bool = False
+) -> bool:
+    """Queue a failed or cancelled row anew, with a whole new patience; False for any other.
+
+    ``also_sent``: one that was sent too, because it came back.
+    """
     ended = [OutboxRow.State.FAILED, OutboxRow.State.CANCELLED]
+    ended += [OutboxRow.State.SENT] if also_sent else []
     found = OutboxRow.objects.filter(pk=row.pk, state__in=ended)
-    return bool(found.update(state=OutboxRow.State.QUEUED, **_anew(not_before)))
+    return bool(found.update(state=OutboxRow.State.QUEUED, sent_at=None, **_anew(not_before)))
 
 
 def _anew(not_before: datetime | None) -> dict[str, object]:

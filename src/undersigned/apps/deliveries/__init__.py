@@ -1,0 +1,1 @@
+"""Bringing a release to the offices it is addressed to: deliveries, attempts, receipts."""

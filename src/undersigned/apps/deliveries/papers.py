@@ -1,0 +1,124 @@
+"""What is sent of a release: its papers, rendered from the edition and roll that were released.
+
+A paper is kept by everything that it depends on, so that an office's e-mail and fax, and all the
+copies, are rendered once and not once a delivery or a try.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from undersigned.apps.releases.hours import in_words
+from undersigned.apps.releases.kept import Shelf
+from undersigned.apps.releases.models import Release
+from undersigned.channels.base import Consignment, Paper, Party
+from undersigned.core.counting import filler
+from undersigned.core.letter import Edition, Roll, plain
+from undersigned.core.renderers import format_of, render
+from undersigned.core.renderers.layout import Layout
+
+from .addresses import reply_address
+from .models import Delivery, Part
+from .offices import Office, office_at
+
+SHELF = Shelf(room=64 * 1024 * 1024)  # bytes
+
+
+def consignment(delivery: Delivery, formats: Sequence[str]) -> Consignment:
+    """All that a channel needs to bring the delivery to its office; the same at every try."""
+    release = delivery.release
+    edition, roll = released(release)
+    office = office_at(edition, delivery.part, delivery.position)
+    language = delivery.languages[0]
+    text = edition.text_in(language)
+    subject = plain(text.subject or text.title, filler(roll.counts, edition, language))
+    return Consignment(
+        key=str(delivery.key),
+        addressee=office.addressee,
+        sender=sender(delivery, edition),
+        subject=" ".join(subject.split()) or release.title,
+        text=_text(delivery),
+        language=language,
+        papers=papers(release, office, delivery.languages, formats, one_file=delivery.one_file),
+        message_id=delivery.message_id,
+        at=delivery.due_at,
+    )
+
+
+def released(release: Release) -> tuple[Edition, Roll]:
+    """The letter as released, read from its row once."""
+    return _released(release.pk)
+
+
+@lru_cache(maxsize=8)
+def _released(pk: UUID) -> tuple[Edition, Roll]:
+    release = Release.objects.select_related("roll").get(pk=pk)
+    return release.edition_value, release.roll.value
+
+
+def sender(delivery: Delivery, edition: Edition) -> Party:
+    """The coalition as the office sees it: by the letterhead, or else by its own settings."""
+    letter, printed = delivery.release.letter, edition.sender
+    coalition = letter.coalition
+    return Party(
+        name=printed.name or coalition.name,
+        email=coalition.contact_email,
+        reply_to=reply_address(letter, delivery.part, delivery.position),
+        phone=printed.phone or coalition.contact_phone,
+        address=printed.address or tuple(coalition.postal_address.splitlines()),
+    )
+
+
+def papers(
+    release: Release,
+    office: Office,
+    languages: Sequence[str],
+    formats: Sequence[str],
+    *,
+    one_file: bool,
+) -> tuple[Paper, ...]:
+    """The letter for one office in each of ``formats``: all languages in one file, or one each."""
+    sets = [tuple(languages)] if one_file else [(language,) for language in languages]
+    return tuple(
+        _paper(release, office, each, name, numbered=len(sets) > 1)
+        for name in formats
+        for each in sets
+    )
+
+
+def _paper(
+    release: Release, office: Office, languages: tuple[str, ...], name: str, *, numbered: bool
+) -> Paper:
+    # An office's copy shows its own block; whoever gets a copy sees whom the letter is for.
+    place = office.position if office.part == Part.ADDRESSEE else None
+    kept = SHELF.get(
+        (release.pk, place, languages, name), lambda: _rendered(release, place, languages, name)
+    )
+    known = format_of(name)
+    stem = release.letter.slug + (f".{languages[0]}" if numbered else "")
+    return Paper(name=f"{stem}.{known.extension}", media_type=known.media_type, data=kept.body)
+
+
+def _rendered(release: Release, place: int | None, languages: tuple[str, ...], name: str) -> bytes:
+    edition, roll = released(release)
+    return render(
+        edition,
+        roll,
+        languages[0],
+        name,
+        addressee=place,
+        layout=Layout(languages=languages),
+        edition_hash=release.edition_hash,
+    )
+
+
+def _text(delivery: Delivery) -> str:
+    """The letter as plain text in each language; under embargo that stands above it."""
+    release = delivery.release
+    texts = [release.rendered[language].strip() for language in delivery.languages]
+    if release.is_under_embargo(delivery.due_at):
+        hour = in_words(release.public_at, release.time_zone)
+        texts.insert(0, _("Under embargo until %(hour)s.") % {"hour": hour})
+    return "\n\n\n".join(texts) + "\n"
