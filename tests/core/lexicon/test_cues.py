@@ -36,8 +36,9 @@ def test_phrases_are_small_letters_without_outer_blanks(field):
         assert phrase
 
 
-def test_english_leaves_no_field_empty():
-    assert [field for field in PHRASE_FIELDS if not getattr(cues_of("en"), field)] == []
+def test_english_leaves_no_field_empty_but_the_verbs_at_the_end():
+    empty = [field for field in PHRASE_FIELDS if not getattr(cues_of("en"), field)]
+    assert empty == ["copulas"]
 
 
 def test_a_regional_tag_takes_its_language_and_an_unknown_one_english():

@@ -62,6 +62,14 @@ class Cues:
     signature_headings: Phrases = frozenset()
     organisation_headings: Phrases = frozenset()
     individual_headings: Phrases = frozenset()
+    # "signed by", in a sentence that names who signs; "this" and "our", before "letter" in it;
+    # "are", where a sentence ends in it as in Japanese;
+    # "the", before a name; "chapters", of a body whose branches are called after their towns.
+    signing: Phrases = frozenset()
+    this_words: Phrases = frozenset()
+    copulas: Phrases = frozenset()
+    articles: Phrases = frozenset()
+    branches: Phrases = frozenset()
     # What a line says of the list itself: "in alphabetical order".
     list_remarks: Phrases = frozenset()
     # What heads an annex under the signatories.

@@ -68,7 +68,7 @@ def run_on(
     text: str, separator: re.Pattern[str], fewest: int = _FEWEST_RUN_ON
 ) -> list[tuple[int, int]]:
     """The pieces of ``text`` between separators that stand in no bracket, if they are names."""
-    cuts = list(_outside_brackets(text, separator))
+    cuts = list(outside_brackets(text, separator))
     if "://" in text or len(cuts) < fewest or len(text) > _LONGEST_RUN_ON_NAME * (len(cuts) + 1):
         return []
     starts = [0, *(end for _, end in cuts)]
@@ -78,7 +78,7 @@ def run_on(
     return [] if places * 5 > len(pieces) else pieces
 
 
-def _outside_brackets(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def outside_brackets(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the separator stands outside brackets; in one walk, however long the line is."""
     depth = position = 0
     for match in separator.finditer(text):
@@ -92,10 +92,10 @@ def _outside_brackets(text: str, separator: re.Pattern[str]) -> Iterator[tuple[i
 def _is_sentence(text: str) -> bool:
     if width(text) > _LONG:
         return True
-    return (
-        ends_sentence(text)
-        and small_share(text) >= 0.4
-        and (width(text) >= _FULL or len(_WORDS.findall(text)) >= 4)
+    words = len(_WORDS.findall(text))
+    return ends_sentence(text) and (
+        (small_share(text) >= 0.4 and (width(text) >= _FULL or words >= 4))
+        or (small_share(text) >= 0.3 and words >= 10)
     )
 
 

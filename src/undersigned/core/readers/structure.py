@@ -21,7 +21,7 @@ from undersigned.core.readers.letterhead import (
 from undersigned.core.readers.lines import Line, hidden_runs
 from undersigned.core.readers.notes import add_notes, set_notes_apart
 from undersigned.core.readers.parts import find_parts
-from undersigned.core.readers.roll import read_roll
+from undersigned.core.readers.roll import read_roll, read_sentences
 from undersigned.core.reading import LeftOut, Reading
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
@@ -35,6 +35,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     read_body,
     add_notes,
     read_roll,
+    read_sentences,
 )
 
 

@@ -43,6 +43,17 @@ CUES = Cues(
     annexes=phrases("anhang|anlage|anlagen"),
     list_remarks=phrases("alphabetisch*|in alphabetischer"),
     name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
+    signing=phrases(
+        "unterzeichnet von|unterschrieben von|mitgezeichnet von|unterzeichnenden"
+        "|unterzeichnende|unterzeichner|unterzeichnerinnen|unterstützt von|getragen von"
+        "|gezeichnet von|unterzeichnen|unterschreiben|haben unterzeichnet|im namen"
+    ),
+    this_words=phrases("dieser|dieses|diesen|diese|unser|unseren|unsere|vorliegende*"),
+    articles=phrases("der|die|das|den|dem|des|ein|eine|vom|von"),
+    branches=phrases(
+        "ortsgruppen|regionalgruppen|ortsverbände|kreisverbände|landesverbände|lokalgruppen"
+        "|sektionen|hochschulgruppen|bezirksgruppen|ortsvereine|jugendgruppen"
+    ),
     signature_headings=phrases(
         "unterzeichnende|unterzeichner|unterzeichnerinnen|unterzeichner*|unterzeichnet von"
         "|erstunterzeichner*|gezeichnet|unterschriften|die unterzeichnenden|unterstützt von"

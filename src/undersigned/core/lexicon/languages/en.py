@@ -55,6 +55,18 @@ CUES = Cues(
         "name|names|organisation|organization|signatory|organisation name|organization name"
         "|name of organisation|name of organization"
     ),
+    signing=phrases(
+        "signed by|signed on behalf of|co-signed by|cosigned by|undersigned|endorsed by"
+        "|signatories are|signatories to this letter are|signatories of this letter are"
+        "|signatories of this statement are|supported by|sent by|issued by|signatories"
+        "|have signed|has been signed by"
+    ),
+    this_words=phrases("this|our|the present"),
+    articles=phrases("the|an|a"),
+    branches=phrases(
+        "chapters|local chapters|local groups|branches|local branches|regional groups"
+        "|student groups|sections|city groups"
+    ),
     signature_headings=phrases(
         "signed by|signed|signatories|signatory organisations|signatory organizations|signatures"
         "|list of signatories|signatory list|signers|the undersigned|undersigned|we the undersigned"

@@ -42,6 +42,16 @@ CUES = Cues(
     annexes=phrases("anexo|anexos|apéndice"),
     list_remarks=phrases("orden alfabético|a efectos de identificación"),
     name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
+    signing=phrases(
+        "firmado por|firmada por|firmamos|firman|han firmado|abajo firmantes|suscrito por"
+        "|suscrita por|suscriben|suscribimos|firmantes|en nombre de"
+    ),
+    this_words=phrases("esta|este|nuestra|nuestro|la presente|el presente"),
+    articles=phrases("el|la|los|las|un|una|del"),
+    branches=phrases(
+        "secciones|secciones locales|grupos locales|comités locales|delegaciones"
+        "|núcleos locales|nodos locales|grupos juveniles"
+    ),
     signature_headings=phrases(
         "firman|firmantes|firmado por|firmas|organizaciones firmantes|suscriben"
         "|los abajo firmantes|las abajo firmantes|lista de firmantes|signatarios|adherentes"

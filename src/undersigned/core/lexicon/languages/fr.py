@@ -43,6 +43,16 @@ CUES = Cues(
     annexes=phrases("annexe|annexes|pièce jointe"),
     list_remarks=phrases("à titre d'identification|ordre alphabétique"),
     name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
+    signing=phrases(
+        "signé par|signée par|signés par|signées par|cosigné par|cosignée par|soussignés"
+        "|soussignées|soutenu par|soutenue par|signataires|signent|ont signé|au nom de"
+    ),
+    this_words=phrases("cette|ce|cet|notre|la présente|le présent"),
+    articles=phrases("le|la|les|l'*|un|une|du|des|d'*"),
+    branches=phrases(
+        "sections|sections locales|groupes locaux|comités locaux|antennes|antennes locales"
+        "|fédérations départementales|groupes de jeunes"
+    ),
     signature_headings=phrases(
         "signataires|signé par|signatures|premiers signataires|organisations signataires"
         "|liste des signataires|les soussignés|les organisations suivantes|soutenu par"

@@ -42,6 +42,15 @@ CUES = Cues(
     annexes=phrases("allegato|allegati|appendice"),
     list_remarks=phrases("ordine alfabetico"),
     name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
+    signing=phrases(
+        "firmato da|firmata da|sottoscritto da|sottoscritta da|sottoscritti|sottoscritte"
+        "|firmano|hanno firmato|firmatari|firmatarie|a nome di"
+    ),
+    this_words=phrases("questa|questo|nostra|nostro|la presente|il presente"),
+    articles=phrases("il|lo|la|i|gli|le|l'*|un|una|dal|dalla|dai|dalle|dall'*"),
+    branches=phrases(
+        "sezioni|sezioni locali|gruppi locali|comitati locali|circoli|nodi locali|gruppi giovanili"
+    ),
     signature_headings=phrases(
         "firmatari|firmato da|firme|primi firmatari|organizzazioni firmatarie|sottoscritto da"
         "|i sottoscritti|aderiscono|adesioni"

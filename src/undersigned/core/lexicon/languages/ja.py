@@ -27,6 +27,9 @@ CUES = Cues(
     annexes=phrases("添付|付録|別紙"),
     list_remarks=phrases("五十音順"),
     name_headers=phrases("団体名|名前|氏名|組織名"),
+    signing=phrases("賛同団体は|署名団体は|連名団体は|署名したのは"),
+    copulas=phrases("です|であります|である|だ"),
+    this_words=phrases("この|本"),
     signature_headings=phrases(
         "賛同団体|署名団体|呼びかけ団体|賛同者|署名者|連名団体|賛同団体一覧|呼びかけ人"
     ),

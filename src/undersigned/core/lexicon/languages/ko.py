@@ -27,6 +27,9 @@ CUES = Cues(
     annexes=phrases("첨부|별첨|부록"),
     list_remarks=phrases("가나다순"),
     name_headers=phrases("단체명|이름|성명|단체|기관명"),
+    signing=phrases("연명단체는|서명단체는|연명 단체는|서명한 단체는"),
+    copulas=phrases("입니다|이다|등이다|등입니다"),
+    this_words=phrases("이|본"),
     signature_headings=phrases(
         "연명단체|연명|서명단체|서명자|서명 단체|참여단체|참여 단체|공동서명|연명 단체"
     ),

@@ -42,6 +42,17 @@ CUES = Cues(
     annexes=phrases("anexo|anexos|apêndice"),
     list_remarks=phrases("ordem alfabética"),
     name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
+    signing=phrases(
+        "assinado por|assinada por|assinam|assinamos|abaixo assinados|abaixo assinadas"
+        "|abaixo-assinados|abaixo-assinadas|subscrito por|subscrita por|subscrevem"
+        "|signatários|signatárias|em nome de"
+    ),
+    this_words=phrases("esta|este|nossa|nosso|a presente|o presente"),
+    articles=phrases("o|a|os|as|um|uma|do|da|dos|das"),
+    branches=phrases(
+        "núcleos|núcleos locais|seções|secções|seções locais|grupos locais|comitês locais"
+        "|comités locais|regionais"
+    ),
     signature_headings=phrases(
         "assinam|assinam esta carta|assinaturas|signatários|signatárias|organizações signatárias"
         "|entidades signatárias|subscrevem|os abaixo assinados|as organizações abaixo"
