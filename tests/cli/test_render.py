@@ -24,6 +24,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[bytes]:
         ("letter.json", b"{"),
         ("signatories.csv", b"\xef\xbb\xbfkind,name"),
         ("letter.zip", b"PK"),
+        ("letter.docx", b"PK"),
         ("letter.png", b"\x89PNG"),
         ("LETTER.HTML", b"<!doctype html>"),
     ],

@@ -258,9 +258,15 @@ def link(href: str, inner: str) -> Html:
 
 def mail_link(value: str, inner: str) -> Html:
     """``inner`` as a link to the e-mail address ``value``; as it is where that is not one."""
+    address = mail_address(value)
+    return link(address, inner) if address else join([inner])
+
+
+def mail_address(value: str) -> str:
+    """The mailto address of an e-mail address; empty where ``value`` is not one."""
     if not re.fullmatch(r"[^\s<>@?&]+@[^\s<>@?&]+", value):
-        return join([inner])
-    return link(f"mailto:{''.join(map(_in_address, value))}", inner)
+        return ""
+    return f"mailto:{''.join(map(_in_address, value))}"
 
 
 def _in_address(character: str) -> str:
