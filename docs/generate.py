@@ -10,6 +10,7 @@ import typer
 from typer.cli import get_docs_for_click
 from typer.main import get_command
 
+from benchmarks import judgements
 from undersigned.cli.app import make_app
 from undersigned.config.env import settings_page
 from undersigned.core.checks.pages import pages as rule_pages
@@ -21,11 +22,12 @@ RULES = "rules"
 
 def generated() -> dict[str, str]:
     """Path below ``docs/reference`` → text, of every page that nobody writes by hand."""
+    measured = judgements.sentences(judgements.load())
     return {
         "commands.md": commands_page(),
         "settings.md": settings_page(),
         "letter.schema.json": schema_text(),
-        **{f"{RULES}/{name}": text for name, text in rule_pages().items()},
+        **{f"{RULES}/{name}": text for name, text in rule_pages(measured).items()},
     }
 
 

@@ -18,10 +18,6 @@ The reader meets letters that say nothing, and their meaning a page later.
 ## Use instead
 
     The Universal Periodic Review (UPR) was a chance. ... The UPR is held every five years.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 7 findings, 4 of them right (57 %).
 """
 
 import re

@@ -18,10 +18,6 @@ One of the two is misspelt, or the reader cannot tell which is meant.
 ## Use instead
 
     the Universal Periodic Review (UPR) ... the UPR
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: no finding.
 """
 
 from collections.abc import Iterator

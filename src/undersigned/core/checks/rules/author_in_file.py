@@ -17,10 +17,6 @@ A PDF whose properties say: Author: Ama Orru.
 ## Use instead
 
 Empty the file's properties before it goes anywhere, or send what is released from here.
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: 1 finding, right.
 """
 
 from collections.abc import Iterator

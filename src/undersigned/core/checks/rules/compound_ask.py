@@ -19,10 +19,6 @@ An office that does one of the two has met half an ask: nobody can say whether i
 
     1. Open the archive.
     2. Publish its catalogue.
-
-## Measured
-
-On 127 asks of real letters, 25 November 2026: 1 finding, right.
 """
 
 import re

@@ -17,10 +17,6 @@ It shows that the sentence was changed in haste.
 ## Use instead
 
     The archive was closed. Nobody was told.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 1 finding, right.
 """
 
 import re

@@ -18,10 +18,6 @@ It is the slip that every reader sees and no spelling checker in a form does.
 ## Use instead
 
     We write to the minister.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 1 finding, right.
 """
 
 import re

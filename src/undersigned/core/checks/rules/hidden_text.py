@@ -19,10 +19,6 @@ hidden words are read by whoever copies the text.
 ## Use instead
 
 The same without it: type the words anew, or use the letter as it was read.
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: no finding.
 """
 
 import re

@@ -16,10 +16,6 @@ In a printed list it looks careless, and to those who care for their titles it l
 ## Use instead
 
     Dr Ama Orru, Dr Ben Ilo
-
-## Measured
-
-On 2,562 names in 26 real letters, 25 November 2026: 2 findings, both right.
 """
 
 import re

@@ -17,10 +17,6 @@ In print a hyphen joins what the sentence means to part.
 ## Use instead
 
     The archive – and all that is in it – is closed.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 37 findings, 35 of them dashes (95 %).
 """
 
 import re

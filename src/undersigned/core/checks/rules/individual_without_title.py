@@ -18,10 +18,6 @@ The reader cannot tell who it is, nor from others of that name, and wonders why 
 
     Ama Orru, Chair, Lantern House
     Ben Ilo, historian
-
-## Measured
-
-On 2,562 names in 26 real letters, 25 November 2026: 8 findings, all right.
 """
 
 from collections.abc import Iterator

@@ -4,9 +4,10 @@
 
 Takes organisations and individuals apart, and compares each list with the alphabetical order of the
 letter's language (Unicode collation), people by their whole names or by their last words, whichever
-fits better, and bodies with or without their first article. Lists in groups by place are compared
-group by group. It speaks only where at least four in five neighbours are in order: a list in
-another order is meant so. Whoever stands first in the whole list may stand there as its host.
+fits better, and bodies with or without their first article; blanks may count or not, and names in
+figures may stand first or last. Lists in groups by place are compared group by group. It speaks
+only where at least four in five neighbours are in order: a list in another order is meant so.
+Whoever stands first in the whole list may stand there as its host.
 
 ## Why is this bad?
 
@@ -82,7 +83,12 @@ def _best_keys(entries: list[Entry], kind: Kind, language: str) -> list[bytes]:
         readings.append([_last_word_first(name) for name in names])
     else:
         readings.append([_ARTICLE.sub("", name) for name in names])
+    readings.append(["".join(name.split()) for name in readings[-1]])
     keyed = [[sort_key(name, language) for name in reading] for reading in readings]
+    # Names in figures stand before the letters, or behind them.
+    keyed.append(
+        [bytes([name[:1].isdigit()]) + key for name, key in zip(names, keyed[0], strict=True)]
+    )
     return max(keyed, key=_orderly)
 
 

@@ -49,7 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
             name = office.name or office.role or office.organisation or f"Addressee {number + 1}"
             yield RULE.finding(
                 f"addressees.{number}",
-                f"{name} has no address, fax or e-mail.",
+                f"Nothing says how {name} can be reached: no address, fax or e-mail.",
                 do="Add one, so that the letter can be delivered.",
                 severity="suggestion",
             )
@@ -62,8 +62,9 @@ def _can_be_reached(office: Addressee | Sender) -> bool:
 
 def _is_in_text(context: Context) -> bool:
     reading = context.reading
-    around = (reading.source[each.start : each.end] for each in reading.left_out)
+    around = [reading.source[each.start : each.end] for each in reading.left_out]
     texts = (each.text for each in context.passages if each.role != "ask")
+    links = (href for each in context.passages for href, _, _ in links_in(each))
     return any(map(_CONTACT.search, chain(texts, around))) or any(
-        _CONTACT_PAGE.search(href) for each in context.passages for href, _, _ in links_in(each)
+        map(_CONTACT_PAGE.search, chain(links, around))
     )

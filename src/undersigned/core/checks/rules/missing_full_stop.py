@@ -17,10 +17,6 @@ The reader asks whether something was cut off.
 ## Use instead
 
     The archive is closed. We ask you to open it.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 5 findings, 3 of them right (60 %).
 """
 
 import re

@@ -17,10 +17,6 @@ It shows where a text was pasted from elsewhere.
 ## Use instead
 
     The union’s letter and the union’s list
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 44 findings, all right.
 """
 
 import re

@@ -17,10 +17,6 @@ It looks as if that signatory shouted, or was pasted from another list.
 ## Use instead
 
     Ama Orru, Ben Ilo, Chidi Vane, Dina Hesse, Esi Tamm
-
-## Measured
-
-On 2,562 names in 26 real letters, 25 November 2026: no finding.
 """
 
 from collections.abc import Iterator

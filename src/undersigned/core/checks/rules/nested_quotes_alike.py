@@ -16,10 +16,6 @@ The reader cannot tell where the inner words end, and whose the rest is.
 ## Use instead
 
     She wrote: “He said ‘yes’ to us.”
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: no finding.
 """
 
 from collections.abc import Iterator

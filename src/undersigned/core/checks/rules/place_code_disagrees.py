@@ -16,10 +16,6 @@ The letter counts another country than the one that it prints.
 ## Use instead
 
     organisation, Lantern House, Kenya, KE
-
-## Measured
-
-On 2,562 names in 26 real letters, 25 November 2026: no finding.
 """
 
 from collections.abc import Iterator

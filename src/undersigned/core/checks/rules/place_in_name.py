@@ -18,10 +18,6 @@ ask where it is.
 ## Use instead
 
     Lantern House | Kenya
-
-## Measured
-
-On 2,562 names in 26 real letters, 25 November 2026: 4 findings, all right.
 """
 
 import re

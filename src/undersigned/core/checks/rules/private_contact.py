@@ -19,10 +19,6 @@ The letter is public for good. Whoever dislikes it writes and calls there, at ni
 ## Use instead
 
     Please write to office@lantern.example.
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: no finding.
 """
 
 import re

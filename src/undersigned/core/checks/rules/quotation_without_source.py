@@ -20,10 +20,6 @@ The office asks where that was said, and nobody remembers.
 
     The families live in fear. “Nobody has told us anything for a year and a half,” a mother told
     the Lantern in May 2031.
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: no finding.
 """
 
 import re

@@ -16,10 +16,6 @@ does, and when it closes or is blocked, the source is gone.
 ## Use instead
 
     See https://lantern.example/report-2031
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: 2 findings, both right.
 """
 
 from collections.abc import Iterator

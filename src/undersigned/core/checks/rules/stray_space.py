@@ -21,10 +21,6 @@ The line may break there, and the mark then begins the next line.
 ## Use instead
 
     We met the minister, who listened.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 7 warnings, all right.
 """
 
 import re

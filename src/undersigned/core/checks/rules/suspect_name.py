@@ -19,10 +19,10 @@ One joke among the names is what the reader remembers, and quotes.
 
     Ama Orru, Ben Ilo
 
-## Measured
+## How many it finds
 
-On 2,562 names in 26 real letters, 25 November 2026: 1 finding, right. Of 37 names
-known to be residue or jokes it finds 24, and it takes none of 29 odd but real ones for one.
+Of 37 names known to be residue or jokes it found 24, and it took none of 29 odd but real ones for
+one (25 November 2026).
 """
 
 import re

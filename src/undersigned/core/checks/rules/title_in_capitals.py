@@ -17,10 +17,6 @@ The design of the page can set capitals; the words should not.
 ## Use instead
 
     Joint letter to the Minister of Works
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 1 finding, right.
 """
 
 from collections.abc import Iterator

@@ -17,10 +17,6 @@ A deadline that differs between two languages is none.
 ## Use instead
 
     by 31 March 2031 / avant le 31 mars 2031
-
-## Measured
-
-Not measured: each of the 26 real letters is in one language.
 """
 
 import datetime as dt

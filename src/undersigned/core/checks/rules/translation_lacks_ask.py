@@ -17,10 +17,6 @@ A letter with three asks, and a French translation with two.
 ## Use instead
 
 Translate every ask, in the same order.
-
-## Measured
-
-Not measured: each of the 26 real letters is in one language.
 """
 
 from collections.abc import Iterator

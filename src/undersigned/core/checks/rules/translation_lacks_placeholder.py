@@ -16,10 +16,6 @@ Somebody typed the number into the translation. It was right on that day.
 ## Use instead
 
     From {{ countries }} countries. / Aus {{ countries }} Ländern.
-
-## Measured
-
-Not measured: each of the 26 real letters is in one language.
 """
 
 from collections.abc import Iterator

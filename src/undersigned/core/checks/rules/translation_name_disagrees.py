@@ -18,10 +18,6 @@ One of the two is wrong, and its bearer reads it.
 ## Use instead
 
     President Torrek / le président Torrek
-
-## Measured
-
-Not measured: each of the 26 real letters is in one language.
 """
 
 from collections.abc import Iterator

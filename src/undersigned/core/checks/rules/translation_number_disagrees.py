@@ -18,10 +18,6 @@ Whoever reads both languages finds two letters.
 ## Use instead
 
     In May 214 people were taken. / En mai, 214 personnes ont été emmenées.
-
-## Measured
-
-Not measured: each of the 26 real letters is in one language.
 """
 
 from collections import Counter

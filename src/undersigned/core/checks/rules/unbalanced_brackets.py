@@ -16,10 +16,6 @@ The reader does not know where the aside ends.
 ## Use instead
 
     The archive (closed in 2031) is empty.
-
-## Measured
-
-On the text of 26 real letters, 25 November 2026: 1 finding, right.
 """
 
 import re

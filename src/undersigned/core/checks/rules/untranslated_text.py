@@ -20,10 +20,6 @@ It looks as if nobody had read the translation.
 ## Use instead
 
     Nous vous écrivons au nom de soixante-dix organisations.
-
-## Measured
-
-Not measured: each of the 26 real letters is in one language.
 """
 
 import re

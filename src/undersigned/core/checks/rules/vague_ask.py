@@ -18,10 +18,6 @@ against it.
 ## Use instead
 
     1. Open the archive by 31 March 2031.
-
-## Measured
-
-On 127 asks of real letters, 25 November 2026: 5 findings, all right.
 """
 
 import re

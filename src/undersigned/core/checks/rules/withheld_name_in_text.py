@@ -20,10 +20,6 @@ in a letter that Ama Orru signs with her name withheld.
 ## Use instead
 
     A colleague of ours was questioned in May.
-
-## Measured
-
-On the 22 of 26 real letters that could be read on 25 November 2026: no finding.
 """
 
 import re
