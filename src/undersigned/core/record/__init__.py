@@ -1,4 +1,5 @@
 """The public record that asks are held against: what its documents are called, and what they say.
 
-So far it knows the symbols of United Nations documents.
+``reading`` takes a file that a person downloaded, ``index`` finds what is in it, and ``answers``
+says what it tells of an ask. Nothing is ever fetched.
 """

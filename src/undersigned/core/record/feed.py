@@ -1,0 +1,114 @@
+"""A file as it is read: in pieces, hashed, counted and bounded, so that none is too large to begin.
+
+Sizes are in bytes. What breaks a limit raises ``UnreadableError``.
+"""
+
+import codecs
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from undersigned.core.errors import UnreadableError
+
+LARGEST = 4 * 1024**3  # 100,000 catalogue records are 1.2 GB
+LARGEST_WHOLE = 50 * 1024**2  # of files that cannot be read in pieces
+LONGEST_LINE = 1024**2
+PIECE = 256 * 1024
+
+_MISREAD = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]")
+Progress = Callable[[int], None]
+
+
+class Feed:
+    """The bytes of one file, read once. ``head`` is its beginning, for whoever must know it."""
+
+    def __init__(self, file: BinaryIO, name: str, progress: Progress | None = None) -> None:
+        self.name = name
+        self.size = 0
+        self.rows = 0
+        self._file = file
+        self._progress = progress
+        self._hash = hashlib.sha256()
+        self.head = file.read(PIECE)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of what has been read, in hexadecimal."""
+        return self._hash.hexdigest()
+
+    def pieces(self) -> Iterator[bytes]:
+        """The file from its beginning."""
+        piece = self.head
+        while piece:
+            self._hash.update(piece)
+            self.size += len(piece)
+            if self.size > LARGEST:
+                raise self._too_large(LARGEST)
+            yield piece
+            if self._progress:
+                self._progress(self.size)
+            piece = self._file.read(PIECE)
+
+    def whole(self) -> bytes:
+        """The file at once, for formats that need it."""
+        held = []
+        for piece in self.pieces():
+            held.append(piece)
+            if self.size > LARGEST_WHOLE:
+                raise self._too_large(LARGEST_WHOLE)
+        return b"".join(held)
+
+    def lines(self) -> Iterator[str]:
+        """The lines of a text in UTF-8 or, where its beginning is none, Windows-1252."""
+        decoder = codecs.getincrementaldecoder(_encoding(self.head))(errors="replace")
+        rest = ""
+        for piece in self.pieces():
+            *lines, rest = (rest + decoder.decode(piece)).split("\n")
+            for line in lines:
+                yield self._bounded(line) + "\n"
+            self._bounded(rest)
+        rest += decoder.decode(b"", final=True)
+        if rest:
+            yield rest
+
+    def _bounded(self, line: str) -> str:
+        if len(line) > LONGEST_LINE:
+            raise UnreadableError(
+                f"The file has a line of more than {LONGEST_LINE // 1024**2} MB.",
+                where=self.name,
+                do="Export the file again, and give that.",
+            )
+        return line
+
+    def _too_large(self, limit: int) -> UnreadableError:
+        size = f"{limit // 1024**3} GB" if limit >= 1024**3 else f"{limit // 1024**2} MB"
+        return UnreadableError(
+            f"The file has more than {size}.",
+            where=self.name,
+            do="Export fewer records, for instance one session at a time.",
+        )
+
+
+def _encoding(head: bytes) -> str:
+    """UTF-8 where the beginning is some, a character cut off at its end aside."""
+    try:
+        codecs.getincrementaldecoder("utf-8-sig")().decode(head)
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
+
+
+def repaired(text: str) -> str:
+    """``text`` with UTF-8 that was read as Latin-1 or Windows-1252 put right ("TÃ¼rkiye").
+
+    Text that is as it should be stays: it is no UTF-8 when it is written so.
+    """
+    if text.isascii() or not _MISREAD.search(text):
+        return text
+    for encoding in ("latin-1", "cp1252"):
+        try:
+            return text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
