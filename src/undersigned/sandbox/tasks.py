@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from undersigned.core.pictures import Picture, cleaned
 from undersigned.core.readers import read
 from undersigned.core.readers.sheets import Book, read_book
 from undersigned.core.reading import Reading
@@ -26,4 +27,5 @@ class Task(Generic[Result]):
 
 LETTER = Task("letter", read, Reading)
 SHEET = Task("sheet", read_book, Book)
-TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET)}
+PICTURE = Task("picture", cleaned, Picture)
+TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET, PICTURE)}
