@@ -160,6 +160,11 @@ def test_what_a_letter_ignores_is_counted_in_one_line(undersigned, folder):
     result = undersigned("check", folder)
     assert result.exit_code == 0
     assert "1 finding is ignored, with a reason in the letter: stated-count" in result.stdout
+    assert "“Counted by hand.”" in result.stdout
+    (listed,) = json.loads(undersigned("check", folder, "--format", "json").stdout)[-1:]
+    assert (listed["file"], listed["ignored"]) == (str(letter), "Counted by hand.")
+    (run,) = json.loads(undersigned("check", folder, "--format", "sarif").stdout)["runs"]
+    assert run["results"][-1]["suppressions"][0]["justification"] == "Counted by hand."
     letter.write_text(letter.read_text("utf-8").replace("stated-count", "stated-counts"), "utf-8")
     wrong = undersigned("check", folder)
     assert wrong.exit_code == 3

@@ -21,7 +21,7 @@ from undersigned.core.checks.engine import check as checked
 from undersigned.core.checks.engine import has_errors, rules
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.fixes import apply_all
-from undersigned.core.checks.ignoring import refuse_unknown, split
+from undersigned.core.checks.ignoring import PassedOver, refuse_unknown, split
 from undersigned.core.checks.mending import mend_sources
 from undersigned.core.errors import FormatError, UnreadableError
 from undersigned.core.reading import Reading
@@ -82,7 +82,7 @@ def check(
 
     --fix writes certain mends into a letter folder, in place and nothing else; for any other file
     it writes a letter folder where -o says. What the letter itself ignores (`ignore:` in letter.md)
-    is only counted.
+    is counted with its reason, and decides nothing; in JSON and SARIF it is marked as ignored.
 
     The exit code is 0 if there is no error (warnings and suggestions do not count), 1 if there is
     one, 2 for a wrong option, and 3 if a file cannot be read.
@@ -118,7 +118,7 @@ class _Run:
     is_fixing: bool
     output: Path | None
     findings: list[Finding] = field(default_factory=list)
-    ignored: list[Finding] = field(default_factory=list)
+    ignored: list[PassedOver] = field(default_factory=list)
     checked: int = 0
     unreadable: int = 0
 
@@ -135,9 +135,9 @@ class _Run:
         self.checked += 1
         kept, ignored = self._found(reading)
         self.findings += [_in_file(each, file) for each in kept]
-        self.ignored += ignored
+        self.ignored += [PassedOver(_in_file(each.finding, file), each.reason) for each in ignored]
 
-    def _found(self, reading: Reading) -> tuple[list[Finding], list[Finding]]:
+    def _found(self, reading: Reading) -> tuple[list[Finding], list[PassedOver]]:
         today = dt.datetime.now().astimezone().date()
         found = [each for each in checked(reading, today=today) if each.rule in self.chosen]
         kept, ignored = split(found, reading.edition)
@@ -222,9 +222,9 @@ def _in_file(finding: Finding, file: Path) -> Finding:
 def _written(run: _Run, form: Form) -> str:
     findings = run.findings
     if form is Form.json:
-        return formats.as_json(findings)
+        return formats.as_json(findings, ignored=run.ignored)
     if form is Form.sarif:
-        return formats.as_sarif(findings, version=version("undersigned"))
+        return formats.as_sarif(findings, version=version("undersigned"), ignored=run.ignored)
     return formats.as_text(findings, colour=sys.stdout.isatty(), ignored=run.ignored)
 
 

@@ -3,6 +3,7 @@ import json
 from tests.core.checks.cases import read_case
 from undersigned.core.checks.engine import check
 from undersigned.core.checks.formats import as_json, as_sarif, as_text
+from undersigned.core.checks.ignoring import PassedOver
 
 SOURCE = """title: 5 NGOs write
 sender email: office@lantern.example
@@ -74,12 +75,34 @@ def test_sarif_has_its_rules_levels_and_places():
     assert result["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
 
 
-def test_what_is_ignored_is_only_counted():
-    ignored = [each.model_copy(update={"rule": "list-order"}) for each in FINDINGS]
-    assert as_text(FINDINGS, ignored=ignored).endswith(
-        "\n1 error. 1 finding is ignored, with a reason in the letter: list-order.\n"
+IGNORED = [
+    PassedOver(each.model_copy(update={"rule": "list-order"}), "By age.") for each in FINDINGS
+]
+
+
+def test_what_is_ignored_is_counted_with_its_reason():
+    assert as_text(FINDINGS, ignored=IGNORED).endswith(
+        "\n1 error. 1 finding is ignored, with a reason in the letter: list-order (“By age.”).\n"
     )
-    assert as_text([], ignored=[*ignored, *FINDINGS]).endswith(
-        " 2 findings are ignored, with a reason in the letter:"
-        " list-order, stated-count-disagrees.\n"
+    more = [*IGNORED, *IGNORED, PassedOver(FINDINGS[0], "By hand.")]
+    assert as_text([], ignored=more).endswith(
+        " 3 findings are ignored, with a reason in the letter:"
+        " list-order (“By age.”), stated-count-disagrees (“By hand.”).\n"
     )
+
+
+def test_json_tells_what_is_ignored_from_what_counts():
+    counts, ignored = json.loads(as_json(FINDINGS, "letter.txt", ignored=IGNORED))
+    assert (counts["rule"], counts["ignored"]) == ("stated-count-disagrees", None)
+    assert (ignored["rule"], ignored["ignored"]) == ("list-order", "By age.")
+    assert ignored["file"] == "letter.txt"
+
+
+def test_sarif_has_what_is_ignored_as_suppressed_with_its_justification():
+    log = json.loads(as_sarif(FINDINGS, "letter.txt", ignored=IGNORED))
+    counts, ignored = log["runs"][0]["results"]
+    assert counts["suppressions"] == []
+    assert ignored["ruleId"] == "list-order"
+    assert ignored["suppressions"] == [
+        {"kind": "inSource", "status": "accepted", "justification": "By age."}
+    ]

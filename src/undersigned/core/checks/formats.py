@@ -6,6 +6,7 @@ from typing import Any
 
 from undersigned.core.checks.engine import rules
 from undersigned.core.checks.finding import Finding, Severity
+from undersigned.core.checks.ignoring import PassedOver
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "suggestion": "36"}
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "suggestion": "note"}
@@ -17,31 +18,51 @@ def as_text(
     name: str = "",
     *,
     colour: bool = False,
-    ignored: Sequence[Finding] = (),
+    ignored: Sequence[PassedOver] = (),
 ) -> str:
     """One group a finding, "FILE:LINE:COLUMN severity rule" first; then how many there are.
 
     ``name`` is the file that was read. ``colour`` adds terminal colours (ECMA-48); pass it only
-    where the output is a terminal. Of ``ignored`` only the number is told, and the rules.
+    where the output is a terminal. Of ``ignored`` the number is told, the rules and the reasons.
     """
     listed = list(findings)
     groups = ["\n".join(_group(each, name, colour=colour)) for each in listed]
     return "\n\n".join([*groups, _total(listed) + _ignored(ignored)]) + "\n"
 
 
-def as_json(findings: Iterable[Finding], name: str = "") -> str:
-    """A list of {rule, severity, file, line, column, part, start, end, message, facts, do, fix}.
+def as_json(
+    findings: Iterable[Finding], name: str = "", *, ignored: Iterable[PassedOver] = ()
+) -> str:
+    """A list of {rule, severity, file, line, column, part, start, end, message, facts, do, fix,
+    ignored}; those that the letter ignores stand last.
 
     ``line`` and ``column`` count from 1 in characters, and are 0 without a source; ``start`` and
     ``end`` are offsets into the part's plain text. ``facts`` is a list of {value, where}; ``fix``
-    is {part, start, end, source, label} or null.
+    is {part, start, end, source, label} or null. ``ignored`` is the reason for which the letter
+    ignores the finding, or null: then it counts.
     """
-    listed = [each.model_dump() | {"file": each.file or name} for each in findings]
+    told = [(each, None) for each in findings]
+    passed = [(each.finding, each.reason) for each in ignored]
+    listed = [
+        finding.model_dump() | {"file": finding.file or name, "ignored": reason}
+        for finding, reason in (*told, *passed)
+    ]
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_sarif(findings: Iterable[Finding], name: str = "", *, version: str = "0") -> str:
-    """A SARIF 2.1.0 log of one run; ``version`` is that of Undersigned."""
+def as_sarif(
+    findings: Iterable[Finding],
+    name: str = "",
+    *,
+    version: str = "0",
+    ignored: Iterable[PassedOver] = (),
+) -> str:
+    """A SARIF 2.1.0 log of one run; ``version`` is that of Undersigned.
+
+    What the letter ignores is a result with a suppression (3.35), whose justification is the
+    reason: of the kind "inSource", since the letter itself holds it. Every other result has an
+    empty list of them, which says that none is suppressed (3.27.23).
+    """
     driver = {
         "name": "Undersigned",
         "version": version,
@@ -50,7 +71,10 @@ def as_sarif(findings: Iterable[Finding], name: str = "", *, version: str = "0")
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(each, name) for each in findings],
+        "results": [
+            *(_sarif_result(each, name) | {"suppressions": []} for each in findings),
+            *(_suppressed(each, name) for each in ignored),
+        ],
     }
     log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
@@ -59,10 +83,11 @@ def as_sarif(findings: Iterable[Finding], name: str = "", *, version: str = "0")
 # --- Text -----------------------------------------------------------------------------------------
 
 
-def _ignored(ignored: Sequence[Finding]) -> str:
+def _ignored(ignored: Sequence[PassedOver]) -> str:
     if not ignored:
         return ""
-    names = ", ".join(sorted({each.rule for each in ignored}))
+    reasons = sorted({f"{each.finding.rule} (“{each.reason}”)" for each in ignored})
+    names = ", ".join(reasons)
     number = "1 finding is" if len(ignored) == 1 else f"{len(ignored)} findings are"
     return f" {number} ignored, with a reason in the letter: {names}."
 
@@ -124,6 +149,11 @@ def _sarif_result(finding: Finding, name: str) -> dict[str, Any]:
         "message": {"text": f"{finding.message}{facts} {finding.do}"},
         "locations": [{"physicalLocation": location}],
     }
+
+
+def _suppressed(passed: PassedOver, name: str) -> dict[str, Any]:
+    why = {"kind": "inSource", "status": "accepted", "justification": passed.reason}
+    return _sarif_result(passed.finding, name) | {"suppressions": [why]}
 
 
 def _uri(name: str) -> str:

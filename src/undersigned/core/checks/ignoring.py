@@ -1,22 +1,55 @@
 """Findings that a letter's authors leave as they are: ``ignore:`` in the front matter."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from undersigned.core.checks.engine import rules
 from undersigned.core.checks.finding import Finding
-from undersigned.core.errors import FormatError
-from undersigned.core.letter import Edition
+from undersigned.core.errors import FormatError, UndersignedError
+from undersigned.core.letter import Edition, Ignored
 from undersigned.core.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A finding that the letter's authors leave as it is, and why."""
+
+    finding: Finding
+    reason: str
 
 
 def split(
     findings: Iterable[Finding], edition: Edition
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[Finding, ...], tuple[PassedOver, ...]]:
     """The findings to show, and those of rules that ``edition`` ignores."""
-    ignored = {each.rule for each in edition.ignore}
+    reasons = {each.rule: each.reason for each in edition.ignore}
     listed = tuple(findings)
-    kept = tuple(each for each in listed if each.rule not in ignored)
-    return kept, tuple(each for each in listed if each.rule in ignored)
+    kept = tuple(each for each in listed if each.rule not in reasons)
+    passed = (PassedOver(each, reasons[each.rule]) for each in listed if each.rule in reasons)
+    return kept, tuple(passed)
+
+
+def ignoring(edition: Edition, rule: str, reason: str) -> Edition:
+    """``edition`` with ``rule`` ignored for ``reason``, in the place of an earlier reason.
+
+    Raises ``UndersignedError`` where there is no such rule or no reason.
+    """
+    if rule not in {each.name for each in rules()}:
+        raise UndersignedError(f"There is no rule “{rule}”.", do="Choose one of those shown.")
+    words = " ".join(reason.split())
+    if not words:
+        raise UndersignedError(
+            f"“{rule}” cannot be ignored without a reason.",
+            do="Say in a few words why it is right.",
+        )
+    kept = heeding(edition, rule).ignore
+    return edition.model_copy(update={"ignore": (*kept, Ignored(rule=rule, reason=words))})
+
+
+def heeding(edition: Edition, rule: str) -> Edition:
+    """``edition`` in which ``rule`` is ignored no longer."""
+    kept = tuple(each for each in edition.ignore if each.rule != rule)
+    return edition.model_copy(update={"ignore": kept})
 
 
 def refuse_unknown(reading: Reading) -> None:
