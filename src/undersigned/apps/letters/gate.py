@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.core.checks import engine
 from undersigned.core.checks.finding import Finding
-from undersigned.core.checks.ignoring import split
+from undersigned.core.checks.ignoring import PassedOver, split
 from undersigned.core.hashing import text_hash
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.reading import Reading
@@ -37,11 +37,19 @@ def findings(edition: Edition, roll: Roll | None) -> tuple[Finding, ...]:
 
     What the letter ignores is left out, but for errors: those need a named person's reason.
     """
+    return checked(edition, roll)[0]
+
+
+def checked(
+    edition: Edition, roll: Roll | None
+) -> tuple[tuple[Finding, ...], tuple[PassedOver, ...]]:
+    """The findings that stand, and those that the letter ignores."""
     signatories = roll.signatories if roll else ()
     reading = Reading(edition=edition, signatories=signatories, format="editor")
     found = engine.check(reading, today=timezone.localdate(), roll=roll)
-    kept, _ignored = split(found, edition)
-    return tuple(each for each in found if each in kept or each.severity == "error")
+    kept, passed = split(found, edition)
+    stand = tuple(each for each in found if each in kept or each.severity == "error")
+    return stand, tuple(each for each in passed if each.finding.severity != "error")
 
 
 def obstacles(letter: Letter, act: str, edition: Edition, roll: Roll | None) -> list[Obstacle]:

@@ -18,6 +18,7 @@ from undersigned.apps.letters.errors import DraftConflictError
 from undersigned.apps.letters.models import Draft, Letter
 from undersigned.core.checks import fixes
 from undersigned.core.checks.finding import Finding
+from undersigned.core.checks.ignoring import PassedOver
 from undersigned.core.counting import NUMBERS, PLACEHOLDERS, counting_rule_sentence, filler
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Edition, Placeholder, Roll
@@ -27,6 +28,7 @@ from undersigned.core.textformat import write_inlines
 from ..frames import frame, letter_of, roll_shown
 from .editable import shown
 from .edition_forms import EditionForms, with_another
+from .ignoring import as_chosen, ignored_rules
 from .marked import key_of, marked
 
 # While it is closed the letterhead can be mended; afterwards the draft is the next correction.
@@ -56,6 +58,7 @@ def _posted(request: HttpRequest, letter: Letter, draft: Draft) -> HttpResponse:
     try:
         if "mend" in request.POST:
             edition = _mended(letter, edition, request.POST["mend"])
+        edition = as_chosen(edition, request.POST)
         save_draft(letter=letter, edition=edition, base_number=forms.base_number, by=request.user)
     except DraftConflictError as error:
         return _conflict(request, letter, error, edition)
@@ -67,7 +70,7 @@ def _posted(request: HttpRequest, letter: Letter, draft: Draft) -> HttpResponse:
 
 def _mended(letter: Letter, edition: Edition, key: str) -> Edition:
     """``edition`` with the certain mend that was chosen, or with all of them."""
-    _roll, found = _checked(letter, edition)
+    _roll, found, _passed = _checked(letter, edition)
     chosen = [each for each in found if each.fix and key in ("all", key_of(each))]
     return fixes.apply_all(edition, chosen)
 
@@ -144,7 +147,7 @@ def _page(
 
 def preview_of(letter: Letter, edition: Edition, *, is_marked: bool = True) -> dict[str, Any]:
     """The letter with its findings at their places, or why it cannot be shown."""
-    roll, found = _checked(letter, edition)
+    roll, found, passed = _checked(letter, edition)
     try:
         html, findings = marked(edition, roll, found if is_marked else ())
     except UndersignedError as error:
@@ -153,19 +156,22 @@ def preview_of(letter: Letter, edition: Edition, *, is_marked: bool = True) -> d
     return {
         "html": html,
         "findings": findings,
+        "ignored": ignored_rules(edition, passed),
         "can_mend": sum(each.finding.fix is not None for each in findings),
         "rule": counting_rule_sentence(edition.counting, language),
     }
 
 
-def _checked(letter: Letter, edition: Edition) -> tuple[Roll, tuple[Finding, ...]]:
-    """Who stands under the letter, counted as ``edition`` counts, and what the rules find.
+def _checked(
+    letter: Letter, edition: Edition
+) -> tuple[Roll, tuple[Finding, ...], tuple[PassedOver, ...]]:
+    """Who stands under the letter, counted as ``edition`` counts, what the rules find and ignore.
 
     Before anybody signs the list is empty, and a typed number disagrees with it as it will later.
     """
     listed = roll_shown(letter, edition.counting).signatories
     roll = make_roll(listed, edition.counting, edition.authentic.language)
-    return roll, gate.findings(edition, roll)
+    return (roll, *gate.checked(edition, roll))
 
 
 def numbers(letter: Letter, edition: Edition) -> list[dict[str, str]]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.actions import extend_sign_on, open_letter
-from undersigned.apps.letters.gate import findings, obstacles
+from undersigned.apps.letters.gate import checked, obstacles
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.signatures.actions import enter_imported
 from undersigned.apps.signatures.deadlines import deadline, zone_of
@@ -22,6 +22,7 @@ from undersigned.core.renderers.html import article
 
 from ..frames import frame, letter_of, must_be, roll_shown
 from .forms import DeadlineForm, OpenForm
+from .ignoring import ignored_rules
 
 TWO_WEEKS = dt.timedelta(days=14)
 
@@ -50,10 +51,12 @@ def open_for_sign_on(request: HttpRequest, coalition: Coalition, slug: str) -> H
 
 
 def _page(edition: Any, roll: Any) -> dict[str, Any]:
+    found, passed = checked(edition, roll)
     return {
         "letter_html": article(edition, roll, edition.authentic.language),
         "zones": sorted(available_timezones()),
-        "warnings": [each for each in findings(edition, roll) if each.severity == "warning"],
+        "warnings": [each for each in found if each.severity == "warning"],
+        "ignored": ignored_rules(edition, passed),
     }
 
 
