@@ -74,8 +74,6 @@ class Cues:
     list_remarks: Phrases = frozenset()
     # What heads an annex under the signatories.
     annexes: Phrases = frozenset()
-    # What heads the names in a table.
-    name_headers: Phrases = frozenset()
     # What tells a body, an office or profession, a person's style before and after the name.
     organisation_words: Phrases = frozenset()
     role_words: Phrases = frozenset()

@@ -8,19 +8,23 @@ in a grid of names, each cell is a name.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import Place, find_place, nearest_place
+from undersigned.core.lexicon.sheet_words import header_fields
 from undersigned.core.readers.genre import ends_sentence, small_share, width
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import has_organisation_word, looks_like_person, surely_person
+from undersigned.core.readers.sheets.header import bare_header, is_only_header
 
 _NUMBER = re.compile(r"[\d\s.)#№]+")
 _PLACES_AMONG = 0.6  # of the cells that say something
 _NAMES_AMONG = 0.6
 _LONGEST_GRID_CELL = 70
 _FEW_CAPITALS = 0.5
+_LONGEST_HEADER = 40
+_FEWEST_UNDER = 3  # rows, for the first of them to be a header by its words alone
 
 Cell = tuple[int, int]
 
@@ -36,6 +40,7 @@ class Row:
 
 def rows_of(lines: Sequence[Line], language: str) -> list[list[Row]]:
     """The signatories on each line of one table; none on a header or an empty row."""
+    lines = _headed(lines)
     body = [line for line in lines if not line.header]
     columns = max((len(line.cells) for line in body), default=0)
     texts = [[_text(line, number) for line in body] for number in range(columns)]
@@ -47,6 +52,19 @@ def rows_of(lines: Sequence[Line], language: str) -> list[list[Row]]:
     names = _name_column(lines, wordy)
     people = names is not None and _mostly_people(texts[names])
     return [_row(line, names, places, wordy if people else []) for line in lines]
+
+
+def _headed(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, the first one marked as a header where its words say so and nothing else does."""
+    first = lines[0]
+    if len(lines) < _FEWEST_UNDER or any(line.header for line in lines):
+        return lines
+    filled = list(filter(None, (_text(first, each) for each in range(len(first.cells)))))
+    called = any(_heads_names(each) for each in filled)
+    heads = sum(is_only_header(each) or _heads_names(each) for each in filled)
+    return (
+        [replace(first, header=True), *lines[1:]] if called and heads * 2 > len(filled) else lines
+    )
 
 
 def place_in(text: str, language: str) -> Place | None:
@@ -104,13 +122,18 @@ def _says(text: str) -> bool:
 
 def _name_column(lines: Sequence[Line], wordy: Sequence[int]) -> int | None:
     """The column that its header calls so, else the first column of words."""
-    heads = pattern("*", "name_headers")
     for line in lines:
         if line.header:
-            called = [each for each in wordy if heads.fullmatch(_text(line, each).strip(" :*"))]
+            called = [each for each in wordy if _heads_names(_text(line, each))]
             if called:
                 return called[0]
     return wordy[0] if wordy else None
+
+
+def _heads_names(text: str) -> bool:
+    """ "Name", "Organisation", "Nom de l'organisation", and nothing else beside them."""
+    fields = {field for field, _ in header_fields(bare_header(text))}
+    return bool(fields) and fields <= {"name", "organisation"} and len(text) <= _LONGEST_HEADER
 
 
 def _mostly_people(texts: Sequence[str]) -> bool:

@@ -17,3 +17,10 @@ def names(reading: Reading) -> list[str]:
 
 def reasons(reading: Reading) -> dict[str, str]:
     return {reading.source[each.start : each.end]: each.reason for each in reading.left_out}
+
+
+def table(*rows: str) -> str:
+    """A page with a table of signatories; cells are parted by "|"."""
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    return f"<p>Signatories</p><table>{body}</table>"

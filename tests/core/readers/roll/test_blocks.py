@@ -108,3 +108,8 @@ def test_an_annex_ends_the_list(annex):
 def test_a_body_that_begins_like_an_annex_is_a_name():
     reading = under("Signed by:\n\nGulls\n\nAnnex Gallery\n\nQuiet Water")
     assert "Annex Gallery" in names(reading)
+
+
+def test_a_remark_in_one_block_with_the_names_hides_none_of_them():
+    reading = under("Signed by:\n\nAffiliations for identification only\nLamp Society\nPier Union")
+    assert names(reading) == ["Lamp Society", "Pier Union"]

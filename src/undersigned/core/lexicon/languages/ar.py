@@ -26,7 +26,6 @@ CUES = Cues(
     demands=phrases("يجب|ينبغي|نطالب|ضرورة"),
     annexes=phrases("ملحق|مرفق"),
     list_remarks=phrases("ترتيب أبجدي"),
-    name_headers=phrases("الاسم|المنظمة|اسم المنظمة"),
     signing=phrases(
         "وقعها|وقعته|وقع عليها|وقع على هذه الرسالة|الموقعون أدناه|الموقعة أدناه|موقع من"
         "|موقعة من|باسم"

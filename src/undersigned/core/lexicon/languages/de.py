@@ -42,7 +42,6 @@ CUES = Cues(
     ),
     annexes=phrases("anhang|anlage|anlagen"),
     list_remarks=phrases("alphabetisch*|in alphabetischer"),
-    name_headers=phrases("name|namen|organisation|verein|unterzeichner"),
     signing=phrases(
         "unterzeichnet von|unterschrieben von|mitgezeichnet von|unterzeichnenden"
         "|unterzeichnende|unterzeichner|unterzeichnerinnen|unterstützt von|getragen von"

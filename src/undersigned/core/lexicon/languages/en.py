@@ -51,10 +51,6 @@ CUES = Cues(
     list_remarks=phrases(
         "affiliation*|for identification|for identity purposes|alphabetical*|listed below"
     ),
-    name_headers=phrases(
-        "name|names|organisation|organization|signatory|organisation name|organization name"
-        "|name of organisation|name of organization"
-    ),
     signing=phrases(
         "signed by|signed on behalf of|co-signed by|cosigned by|undersigned|endorsed by"
         "|signatories are|signatories to this letter are|signatories of this letter are"

@@ -41,7 +41,6 @@ CUES = Cues(
     ),
     annexes=phrases("anexo|anexos|apéndice"),
     list_remarks=phrases("orden alfabético|a efectos de identificación"),
-    name_headers=phrases("nombre|nombres|organización|firmante|nombre de la organización"),
     signing=phrases(
         "firmado por|firmada por|firmamos|firman|han firmado|abajo firmantes|suscrito por"
         "|suscrita por|suscriben|suscribimos|firmantes|en nombre de"

@@ -42,7 +42,6 @@ CUES = Cues(
     ),
     annexes=phrases("annexe|annexes|pièce jointe"),
     list_remarks=phrases("à titre d'identification|ordre alphabétique"),
-    name_headers=phrases("nom|noms|organisation|association|signataire|nom de l'organisation"),
     signing=phrases(
         "signé par|signée par|signés par|signées par|cosigné par|cosignée par|soussignés"
         "|soussignées|soutenu par|soutenue par|signataires|signent|ont signé|au nom de"

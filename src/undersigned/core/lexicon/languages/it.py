@@ -41,7 +41,6 @@ CUES = Cues(
     ),
     annexes=phrases("allegato|allegati|appendice"),
     list_remarks=phrases("ordine alfabetico"),
-    name_headers=phrases("nome|nomi|organizzazione|associazione|firmatario"),
     signing=phrases(
         "firmato da|firmata da|sottoscritto da|sottoscritta da|sottoscritti|sottoscritte"
         "|firmano|hanno firmato|firmatari|firmatarie|a nome di"

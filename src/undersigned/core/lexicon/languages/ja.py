@@ -26,7 +26,6 @@ CUES = Cues(
     demands=phrases("べき|求める|求めます|せよ|なければならない|必要がある"),
     annexes=phrases("添付|付録|別紙"),
     list_remarks=phrases("五十音順"),
-    name_headers=phrases("団体名|名前|氏名|組織名"),
     signing=phrases("賛同団体は|署名団体は|連名団体は|署名したのは"),
     copulas=phrases("です|であります|である|だ"),
     this_words=phrases("この|本"),

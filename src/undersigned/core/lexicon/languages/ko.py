@@ -26,7 +26,6 @@ CUES = Cues(
     demands=phrases("하라|해야|촉구한다|중단하라|하십시오|요구한다|마라|말라"),
     annexes=phrases("첨부|별첨|부록"),
     list_remarks=phrases("가나다순"),
-    name_headers=phrases("단체명|이름|성명|단체|기관명"),
     signing=phrases("연명단체는|서명단체는|연명 단체는|서명한 단체는"),
     copulas=phrases("입니다|이다|등이다|등입니다"),
     this_words=phrases("이|본"),

@@ -41,7 +41,6 @@ CUES = Cues(
     ),
     annexes=phrases("anexo|anexos|apêndice"),
     list_remarks=phrases("ordem alfabética"),
-    name_headers=phrases("nome|nomes|organização|entidade|nome da organização"),
     signing=phrases(
         "assinado por|assinada por|assinam|assinamos|abaixo assinados|abaixo assinadas"
         "|abaixo-assinados|abaixo-assinadas|subscrito por|subscrita por|subscrevem"

@@ -19,7 +19,8 @@ def read_roll(draft: Draft) -> None:
     end = list_end(draft)
     for block in _blocks(draft, draft.free(draft.roll, end)):
         names = _without_headings(draft, block, section, pending)
-        if not names or _leave_others(draft, names):
+        names = _without_others(draft, names)
+        if not names:
             continue
         if is_prose([draft.lines[each] for each in names]):
             for index in names:
@@ -31,19 +32,22 @@ def read_roll(draft: Draft) -> None:
         draft.leave(index, "stands after the signatories")
 
 
-def _leave_others(draft: Draft, block: list[int]) -> bool:
-    """Copies, the page's lines, and who signs once more under the date; whether it was one."""
-    reason = page_reason(draft, block)
+def _without_others(draft: Draft, block: list[int]) -> list[int]:
+    """What is left of the block without copies, the page's lines, and who signs once more."""
+    if not block or draft.lines[block[0]].cells:
+        return block
     if label_end(draft.lines[block[0]].text, draft.language, "cc_labels") > 0:
         take_copies(draft, block)
-        return True
+        return []
+    reason = page_reason(draft, block)
     if len(block) == 1 and block[0] > draft.roll and is_date(draft, block[0] - 1):
         above = (_folded(line.text) for line in draft.lines[draft.roll : block[0] - 1])
         if any(_folded(draft.lines[block[0]].text) in each for each in above):
             reason = "signs the list already"
-    if reason:
-        draft.leave(block[0], reason)
-    return bool(reason)
+    if not reason:
+        return block
+    draft.leave(block[0], reason)
+    return _without_others(draft, block[1:])
 
 
 def _folded(text: str) -> str:

@@ -38,14 +38,14 @@ def _score(row: Row) -> float:
     alone = len(filled) == 1
     if alone and len(row.cells) > 1:
         return 0  # a title, or a heading among the rows
-    if alone and not _is_only_header(filled[0]):
+    if alone and not is_only_header(filled[0]):
         return 0
     # "Organisation" over bodies: a body's name holds that word too, beside others.
-    exact = sum(_is_only_header(cell) for cell in filled)
+    exact = sum(is_only_header(cell) for cell in filled)
     return known + exact - 2 * places if known * 2 >= len(filled) or exact else 0
 
 
-def _is_only_header(cell: str) -> bool:
+def is_only_header(cell: str) -> bool:
     """Whether a cell is made of header words alone: "Organisation", "Name and title"."""
     bare = bare_header(cell)
     rest = bare
