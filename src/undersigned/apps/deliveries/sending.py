@@ -31,7 +31,25 @@ class Shipment:
 
     def send(self, wire: Wire, *, message_id: str, now: datetime) -> Receipt:  # noqa: ARG002
         """The message bears the delivery's key, which is the id of its row too."""
-        return self.way.send(self.consignment, self.options, wire, now)
+        watched = Watched(wire)
+        try:
+            return self.way.send(self.consignment, self.options, watched, now)
+        except ChannelError as error:
+            if error.unreachable and not watched.was_used:  # the mails behind it are none the worse
+                error.unreachable = error.wire_broken = False
+            raise
+
+
+class Watched:
+    """The mail connection, and whether a channel used it."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self.was_used = False
+
+    def __getattr__(self, name: str) -> Any:
+        self.was_used = True
+        return getattr(self._wire, name)
 
 
 def register() -> None:

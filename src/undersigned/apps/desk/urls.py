@@ -9,4 +9,5 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.drafting.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.signatories.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.closing.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.delivering.urls")),
 ]

@@ -44,6 +44,38 @@ class Order:
     time_zone: str = ""  # of the office; needed where its country has several
 
 
+@dataclass(frozen=True)
+class Foreseen:
+    """What an order would come to: where it goes, and when it leaves (None: by hand)."""
+
+    office: Office
+    way: Channel[Any]
+    address: str
+    languages: tuple[str, ...]
+    leaves_at: dt.datetime | None
+
+
+def foresee(
+    *,
+    release: Release,
+    orders: Sequence[Order],
+    due_at: dt.datetime | None = None,
+    now: dt.datetime | None = None,
+) -> list[Foreseen]:
+    """What ``plan`` would promise; it changes nothing and refuses what ``plan`` refuses."""
+    now = now or timezone.now()
+    must_stand(release, now)
+    edition, _roll = released(release)
+    found = []
+    for order in orders:
+        office, way = office_at(edition, order.part, order.position), channel(order.channel)
+        sending, zone = open_way(release, office, order)
+        leaves = first_moment(sending, office, zone, max(due_at or now, now)) if sending else None
+        languages = tuple(_languages(release, office, order))
+        found.append(Foreseen(office, way, way.address(office.addressee), languages, leaves))
+    return found
+
+
 def plan(
     *,
     release: Release,
