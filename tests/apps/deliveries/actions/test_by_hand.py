@@ -52,7 +52,7 @@ def test_it_is_delivered_once_it_is_recorded_with_its_hash_and_picture(to_file, 
     assert attempt.sha256 == hashlib.sha256(printed).hexdigest()
     assert attempt.papers == [{"name": "clear-water.pdf", "sha256": attempt.sha256}]
     kept = Photograph.objects.get(attempt=attempt)
-    assert (bytes(kept.data), kept.media_type) == (png(), "image/png")
+    assert (bytes(kept.data), kept.media_type) == (checked("slip", png()).data, "image/png")
     assert to_file.release.letter.events.filter(verb="delivered by hand").exists()
 
 
