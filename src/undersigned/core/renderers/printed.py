@@ -135,7 +135,7 @@ class Printed:
     def _entry(self, index: int, signatory: Signatory) -> Entry:
         form = signatory.printed_in(self.language)
         shown = not signatory.place_hidden
-        place = self._place(signatory) if shown else ""
+        place = self.place_of(signatory) if shown else ""
         # "Poet, Kenya" says already where; a place is printed once.
         said = bool(form.title) and form.title.endswith(place)
         return Entry(
@@ -149,8 +149,8 @@ class Printed:
             members=signatory.members,
         )
 
-    def _place(self, signatory: Signatory) -> str:
-        # What a signatory wrote is printed as it is; only a translation names the country anew.
+    def place_of(self, signatory: Signatory) -> str:
+        """Its place as it is printed: as the signatory wrote it, in a translation by its code."""
         if signatory.country and self.language != self.edition.authentic.language:
             return country_name(signatory.country, self.language)
         return signatory.place

@@ -21,7 +21,8 @@ _LOCALISED = ("name", "title", "sort_key")
 _ALWAYS = ("kind", "name", "title", "place", "country")
 _YES = frozenset({"yes", "true", "1", "x"})
 _NO = frozenset({"", "no", "false", "0"})
-_FORMULA = re.compile(r"'*[=+\-@]")
+# Also in the full-width forms that Japanese and Chinese spreadsheets take for the same signs.
+_FORMULA = re.compile(r"'*[=+\-@＝＋－＠]")
 _MEMBERS = re.compile(r"((?:[^\\;]|\\.)*)(?:;|$)")
 
 
@@ -83,7 +84,7 @@ def _signatory(header: list[str], cells: list[str], position: Position) -> Signa
             f"This row has {len(cells)} cells and the first line {len(header)}.",
             do="Put a cell with a comma in it between double quotes.",
         )
-    row = {name: _bare(cell) for name, cell in zip(header, cells, strict=False)}
+    row = {name: bare(cell) for name, cell in zip(header, cells, strict=False)}
     kind = row.get("kind", "").strip()
     if kind not in {"organisation", "individual"}:
         raise position.fault(f"“{kind}” is no kind.", do="Write organisation or individual.")
@@ -99,7 +100,8 @@ def _signatory(header: list[str], cells: list[str], position: Position) -> Signa
         )
 
 
-def _bare(cell: str) -> str:
+def bare(cell: str) -> str:
+    """``cell`` as it was before ``harmless``."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
@@ -150,7 +152,7 @@ def write_sheet(signatories: Iterable[Signatory]) -> str:
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, columns, restval="", extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _safe(cell) for name, cell in row.items()} for row in rows)
+    writer.writerows({name: harmless(cell) for name, cell in row.items()} for row in rows)
     return out.getvalue()
 
 
@@ -171,5 +173,6 @@ def _row(signatory: Signatory) -> dict[str, str]:
     return row
 
 
-def _safe(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """``cell`` so that no spreadsheet runs it (OWASP, "CSV injection")."""
     return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -70,6 +70,13 @@ _PAIRS = (
     {"name", "affiliation"},
 )
 _LONGEST_PAIR = 60
+# Columns of our own signatories.csv that are headed by no words.
+_FOLDER: dict[str, Meaning] = {
+    "members": "members",
+    "sort_key": "ignore",
+    "place_hidden": "ignore",
+    "place_consent": "ignore",
+}
 _BOTH_IN_ONE = re.compile(r"[,/&+(]|\b(?:and|et|y|e|und|и|و)\b|・|및|と")
 
 
@@ -105,6 +112,8 @@ def share(cells: Sequence[str], test: Callable[[str], object]) -> float:
 
 
 def _guess(header: str, cells: Sequence[str], language: str) -> Guess:
+    if header in _FOLDER:
+        return Guess(_FOLDER[header], SURE, "it is a column of a letter folder's signatories.csv")
     if not cells:
         told = _by_header(header)
         meaning = told.meaning if told else "ignore"

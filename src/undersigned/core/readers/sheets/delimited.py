@@ -18,6 +18,7 @@ from itertools import islice
 from undersigned.core.errors import UnreadableError
 from undersigned.core.lexicon.sheet_words import header_fields
 from undersigned.core.readers.sheets.values import Book, Row, Table
+from undersigned.core.textformat.sheet import bare
 
 DELIMITERS = (",", ";", "\t", "|")
 CODE_PAGES = ("cp1252", "cp949", "cp932", "cp1251", "cp1256")
@@ -170,7 +171,7 @@ def _parsed(text: str, delimiter: str, *, strict: bool) -> Iterator[tuple[int, l
             raise _Broken(line, str(error)) from None
         if cells is None:
             return
-        yield line, cells
+        yield line, [bare(cell) for cell in cells]
 
 
 def _single(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -10,6 +10,7 @@ from undersigned.core.renderers.docx.package import WordFile
 from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.layout import Layout
 from undersigned.core.renderers.printed import printed
+from undersigned.core.renderers.xml import as_xml
 
 FORMAT = Format(
     "docx",
@@ -35,7 +36,7 @@ def render(
     """
     layout = layout or Layout()
     letters = [printed(edition, roll, each) for each in layout.languages or (language,)]
-    title = " ".join(plain(letters[0].title, letters[0].fill).split())
+    title = as_xml(" ".join(plain(letters[0].title, letters[0].fill).split()))
     file = WordFile(letters[0].language, title)
     for number, letter in enumerate(letters):
         write_letter(

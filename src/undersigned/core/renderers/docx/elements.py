@@ -3,17 +3,15 @@
 Measures are in twips, twentieths of a point, unless the standard says otherwise.
 """
 
-import re
-
 from docx.oxml.ns import nsmap
 from lxml import etree
+
+from undersigned.core.renderers.xml import as_xml
 
 _W = f"{{{nsmap['w']}}}"
 _R = f"{{{nsmap['r']}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NAMES = {"w": nsmap["w"], "r": nsmap["r"]}
-# Characters that no XML document may hold (XML 1.0, 2.2); the others are in no letter.
-_NO_XML = re.compile("[\ufffe\uffff]")
 
 
 def named(name: str) -> str:
@@ -32,7 +30,7 @@ def w(name: str, /, *children: etree._Element, **attributes: str | int) -> etree
 def text_element(text: str) -> etree._Element:
     """The element that holds words, with all their blanks."""
     element = w("t")
-    element.text = _NO_XML.sub("\ufffd", text)
+    element.text = as_xml(text)
     element.set(_SPACE, "preserve")
     return element
 
