@@ -36,6 +36,20 @@ from undersigned.core.lexicon.dates import find_dates, format_date, parse_date
         ("16.12.2019", "de"),
         ("16/12/2019", "fr"),
         ("12/16/2019", "en"),
+        ("16-Dec-2019", "en"),
+        ("16th day of December 2019", "en"),
+        ("December, 16 2019", "en"),
+        ("2019. 12. 16.", "ko"),
+        ("16. 12. 2019", "de"),
+        ("16 / 12 / 2019", "fr"),
+        ("令和元年12月16日", "ja"),
+        ("２０１９年１２月１６日", "ja"),
+        ("١٦ كانون الأول/ديسمبر ٢٠١٩", "ar"),
+        ("16 كانون الأول (ديسمبر) 2019م", "ar"),
+        ("الاثنين 16 ديسمبر، 2019", "ar"),
+        ("«16» декабря 2019 г.", "ru"),
+        ("diciembre 16 de 2019", "es"),
+        ("16.º de dezembro de 2019", "pt"),
     ],
 )
 def test_a_full_date_is_read(text, language):
@@ -46,6 +60,25 @@ def test_a_full_date_is_read(text, language):
 
 def test_the_first_of_a_month_is_read_as_the_french_write_it():
     assert parse_date("1er mai 2023", "fr").date == dt.date(2023, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("令和6年4月2日", 2024), ("平成元年4月2日", 1989), ("昭和50年4月2日", 1975)],
+)
+def test_a_year_of_a_japanese_era(text, year):
+    assert parse_date(text, "ja").date == dt.date(year, 4, 2)
+
+
+def test_the_first_month_of_the_year_as_austria_calls_it():
+    assert parse_date("5. Jänner 2022", "de").date == dt.date(2022, 1, 5)
+
+
+@pytest.mark.parametrize(
+    "text", ["第6年4月2日", "令和99年13月2日", "Room 12. 16, 2019", "16/XII/19"]
+)
+def test_what_only_looks_like_a_date_is_none(text):
+    assert parse_date(text, "ja") is None
 
 
 def test_the_span_holds_the_date_alone():

@@ -43,6 +43,8 @@ class Cues:
     # What stands before the colon in a letterhead.
     subject_labels: Phrases = frozenset()
     date_labels: Phrases = frozenset()
+    # "on", "le", between the place and the date.
+    before_dates: Phrases = frozenset()
     to_labels: Phrases = frozenset()
     from_labels: Phrases = frozenset()
     cc_labels: Phrases = frozenset()

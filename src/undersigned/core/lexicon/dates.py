@@ -16,18 +16,28 @@ from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.locales import locale_of
 from undersigned.core.lexicon.places import normal_form
 
-# Levantine month names stand beside the international ones in Arabic letters.
-_MORE_LOCALES = {"ar": ("ar-LB", "ar-MA")}
+# Levantine month names stand beside the international ones in Arabic letters; "Jänner" in Austria.
+_MORE_LOCALES = {"ar": ("ar-LB", "ar-MA"), "de": ("de-AT",)}
+# The first year of each Japanese era, less one.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
-_YEAR = re.compile(r"\d{4}")
-_YEAR_FIRST = r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-_EAST_ASIAN = r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]"
-_NUMERIC = r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4})"
-_DAY_FIRST = (
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|o|\.)?,?\s*(?:of\s+|de\s+|d[’'])?"
-    r"(?P<name>NAMES)\.?,?\s*(?:del?\s+|of\s+)?(?P<y>\d{4})"
+_YEAR = re.compile(r"\d{4}|" + "|".join(_ERAS))
+_YEAR_FIRST = r"(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})"
+_EAST_ASIAN = (
+    rf"(?:(?P<y>\d{{4}})|(?P<era>{'|'.join(_ERAS)})\s*(?P<of_era>\d{{1,2}}|元))"
+    r"\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]"
 )
-_MONTH_FIRST = r"(?P<name>NAMES)\.?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?P<y>\d{4})"
+_NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4})"
+_DAY_FIRST = (
+    r"[«“\"]?(?P<d>\d{1,2})[»”\"]?(?:st|nd|rd|th|\s?er|ᵉʳ|re|\.?º|°|\.?ª|o|\.)?[\s,،-]*"
+    r"(?:(?:day\s+)?of\s+|de\s+|d[’'])?"
+    # Two names for one month: "أيار/مايو", "أيار (مايو)".
+    r"(?P<name>NAMES)\.?(?:\s*[/(]\s*(?:NAMES)\)?)?[\s,،-]*(?:del?\s+|of\s+)?(?P<y>\d{4})"
+    r"(?:\s?(?:года|г\.|г|م)(?!\w))?"
+)
+_MONTH_FIRST = (
+    r"(?P<name>NAMES)\.?,?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?:de\s+)?(?P<y>\d{4})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,27 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w/.-]){each}(?!\d)", re.IGNORECASE) for each in sources)
 
 
+@cache
+def _weekdays() -> re.Pattern[str]:
+    """The days of the week in every language of ``LANGUAGES``, longest first."""
+    names = {
+        name.rstrip(".").casefold()
+        for each in LANGUAGES
+        for use in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for name in locale_of(each).days[use][width].values()
+    }
+    ordered = sorted(filter(lambda each: len(each) > 1, names), key=lambda each: (-len(each), each))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)\.?", re.IGNORECASE)
+
+
+def without_weekday(text: str) -> str:
+    """``text`` without the day of the week at its end: "Port Odo, Monday" is "Port Odo,"."""
+    bare = text.rstrip(" ,.:")
+    days = list(_weekdays().finditer(bare))
+    return bare[: days[-1].start()].rstrip() if days and days[-1].end() == len(bare) else text
+
+
 def find_dates(text: str, language: str = "en") -> Iterator[FoundDate]:
     """Every full date (day, month, year) in ``text``, in order, none overlapping."""
     if not _YEAR.search(text):  # most lines have none, and the patterns are long
@@ -111,7 +142,7 @@ def format_date(date: dt.date, language: str) -> str:
 
 def _from(match: re.Match[str], language: str) -> FoundDate | None:
     parts = match.groupdict()
-    year, ambiguous = int(parts["y"]), False
+    year, ambiguous = _year(parts), False
     if "a" in parts:
         day, month, ambiguous = _day_and_month(parts, language)
     elif "name" in parts:
@@ -123,6 +154,13 @@ def _from(match: re.Match[str], language: str) -> FoundDate | None:
     except ValueError:
         return None
     return FoundDate(date, match.start(), match.end(), ambiguous)
+
+
+def _year(parts: dict[str, str | None]) -> int:
+    if parts["y"]:
+        return int(parts["y"])
+    of_era = parts["of_era"] or ""
+    return _ERAS[parts["era"] or ""] + (1 if of_era == "元" else int(of_era))
 
 
 def _day_and_month(parts: dict[str, str], language: str) -> tuple[int, int, bool]:

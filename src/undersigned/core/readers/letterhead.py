@@ -1,12 +1,10 @@
-"""What stands above the text: the page's furniture, title, date, offices, subject."""
+"""What stands above the text: the page's furniture, title, offices, subject."""
 
 import re
-from collections.abc import Sequence
 
 from undersigned.core.lexicon.cues import pattern
-from undersigned.core.lexicon.dates import FoundDate, parse_date
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
+from undersigned.core.readers.genre import furniture, is_prose, width
 from undersigned.core.readers.greeting import greeted
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import (
@@ -20,13 +18,7 @@ from undersigned.core.readers.people import looks_like_person, surely_person
 from undersigned.core.reading import LeftOut
 
 _COLON = re.compile(r"\s*[:：]\s*")
-_LONGEST_PLACE = 40
-_LONGEST_DATE_LINE = 100
 _LONGEST_TITLE = 300
-_LABELLED, _BARE, _PLACED = 1, 2, 3
-_TIME = re.compile(
-    r"[T\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z+-][\w:+]*)?"
-)
 _FURNITURE_LINES = 6
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
 
@@ -81,57 +73,6 @@ def _leave_label(draft: Draft, index: int, end: int) -> None:
     if end:
         line = draft.lines[index]
         draft.left_out.append(LeftOut(start=line.outer, end=line.at(end - 1) + 1, reason="a label"))
-
-
-def take_date(draft: Draft) -> None:
-    """The letter's own date; a labelled one is the page's where the letter has its own."""
-    above = _dates(draft, draft.free(0, draft.body))
-    below = _dates(draft, draft.free(draft.body, len(draft.lines)))[-1:]
-    closing = below if draft.cues.dated_below and below[:1] and below[0][1] != _LABELLED else []
-    found = closing or above or below
-    if not found:
-        return
-    best = max(found, key=lambda each: (each[1], -each[0]))
-    for index, rank, date in found:
-        if index == best[0]:
-            _date(draft, index, date)
-        elif rank == _LABELLED or date.date == best[2].date:
-            draft.leave(index, "the page's date")
-
-
-def _dates(draft: Draft, indices: Sequence[int]) -> list[tuple[int, int, FoundDate]]:
-    """Lines that are a date, with or without a label or a place before it."""
-    found = []
-    for index in indices:
-        text = draft.lines[index].text
-        date = parse_date(text, draft.language) if len(text) <= _LONGEST_DATE_LINE else None
-        if date is None or not _ends_there(text[date.end :]):
-            continue
-        before = unmarked(text[: date.start])
-        if pattern("*", "date_labels").fullmatch(before):
-            found.append((index, _LABELLED, date))
-        elif len(before) <= _LONGEST_PLACE and not re.search(r"\d", before):
-            found.append((index, _PLACED if before.strip(" ,.") else _BARE, date))
-    return found
-
-
-def _ends_there(rest: str) -> bool:
-    """Whether nothing follows a date but marks or the time of day."""
-    bare = unmarked(rest).strip(" .,|")
-    return not bare or bool(_TIME.fullmatch(bare))
-
-
-def _date(draft: Draft, index: int, date: FoundDate) -> None:
-    line = draft.lines[index]
-    draft.date = date.date
-    draft.take("date", index, date.start, date.end)
-    if date.ambiguous:
-        draft.doubt("date", 0.5)
-    before = unmarked(line.text[: date.start]).rstrip(" ,.")
-    if before and not pattern("*", "date_labels").fullmatch(before):
-        begin = line.text.index(before)
-        draft.place = before
-        draft.take("place", index, begin, begin + len(before))
 
 
 def take_title(draft: Draft) -> None:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from undersigned.core.errors import UnreadableError
 from undersigned.core.letter import Edition, LetterText, words
 from undersigned.core.readers.body import read_body
+from undersigned.core.readers.dateline import take_date
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.language import guess_language
 from undersigned.core.readers.letterhead import (
     leave_furniture,
-    take_date,
     take_offices,
     take_subject,
     take_title,

@@ -13,6 +13,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("الموضوع|الموضوع"),
     date_labels=phrases("التاريخ|تاريخ"),
+    before_dates=phrases("في|بتاريخ|يوم"),
     to_labels=phrases("إلى"),
     from_labels=phrases("من"),
     cc_labels=phrases("نسخة إلى|نسخة"),

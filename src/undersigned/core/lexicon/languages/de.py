@@ -20,6 +20,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("betreff|betr|betrifft|bezug|thema"),
     date_labels=phrases("datum|veröffentlicht am|veröffentlicht"),
+    before_dates=phrases("den|am|der|dem"),
     to_labels=phrases("an|empfänger|z. hd"),
     from_labels=phrases("von|absender"),
     cc_labels=phrases("kopie|in kopie|kopie an|cc"),

@@ -22,6 +22,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("re|ref|reference|subject|regarding|in re"),
     date_labels=phrases("date|dated|published|posted|published on|release date"),
+    before_dates=phrases("on|the|this|dated"),
     to_labels=phrases("to|attn|attention|addressed to"),
     from_labels=phrases("from|sender"),
     cc_labels=phrases("cc|c.c|c/c|copy|copies to|copy to|copied to"),

@@ -19,6 +19,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("asunto|ref|referencia|tema"),
     date_labels=phrases("fecha|publicado|publicado el"),
+    before_dates=phrases("a|el|día|dia|en"),
     to_labels=phrases("para|a|destinatario|a la atención de"),
     from_labels=phrases("de|remitente"),
     cc_labels=phrases("copia|cc|c/c|con copia a"),

@@ -20,6 +20,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("objet|concerne|sujet|réf|référence"),
     date_labels=phrases("date|publié le|daté du"),
+    before_dates=phrases("le|ce|du"),
     to_labels=phrases("à|destinataire|à l'attention de"),
     from_labels=phrases("de|expéditeur"),
     cc_labels=phrases("copie|copies|copie à|cc"),

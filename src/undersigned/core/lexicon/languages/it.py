@@ -19,6 +19,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("oggetto|rif|riferimento"),
     date_labels=phrases("data|pubblicato il"),
+    before_dates=phrases("il|lì|li|addì|addi"),
     to_labels=phrases("a|al|alla|destinatario|all'attenzione di"),
     from_labels=phrases("da|mittente"),
     cc_labels=phrases("cc|copia|p.c|e p.c"),

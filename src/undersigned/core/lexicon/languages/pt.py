@@ -19,6 +19,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("assunto|ref|referência"),
     date_labels=phrases("data|publicado em"),
+    before_dates=phrases("em|aos|a"),
     to_labels=phrases("para|a|ao|à|destinatário"),
     from_labels=phrases("de|remetente"),
     cc_labels=phrases("c/c|cc|cópia|com cópia para"),

@@ -19,6 +19,7 @@ CUES = Cues(
     ),
     subject_labels=phrases("тема|касательно|относительно|предмет"),
     date_labels=phrases("дата|опубликовано"),
+    before_dates=phrases("от"),
     to_labels=phrases("кому|адресат"),
     from_labels=phrases("от кого|отправитель"),
     cc_labels=phrases("копия|копии"),

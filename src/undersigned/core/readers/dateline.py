@@ -1,0 +1,121 @@
+"""The date of a letter, and the place before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.dates import FoundDate, parse_date, without_weekday
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import unmarked
+from undersigned.core.reading import LeftOut
+
+_LONGEST_PLACE = 40
+_LONGEST_LINE = 100
+_AMONG, _LABELLED, _BARE, _PLACED = 0, 1, 2, 3
+_TIME = re.compile(
+    r"[T\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z+-][\w:+]*)?"
+)
+_PARTED = re.compile(r"\s+[|·•—–/]\s+|\s+-\s+")  # "By the Society | 3 May 2024 | 2 min read"
+_WEEKDAY = re.compile(r"\s*[(（][^()（）\d]{1,12}[)）]")  # "2024年4月2日（火）"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A line with a date, how much it is the letter's own, and where the date stands in it."""
+
+    index: int
+    rank: int
+    date: FoundDate
+    start: int
+    end: int
+    place: str = ""
+
+
+def take_date(draft: Draft) -> None:
+    """The letter's own date; a labelled one is the page's where the letter has its own."""
+    above = list(_dates(draft, draft.free(0, draft.body)))
+    below = [
+        each
+        for each in _dates(draft, draft.free(draft.body, len(draft.lines)))
+        if each.rank != _AMONG
+    ][-1:]
+    closing = below if draft.cues.dated_below and below and below[0].rank != _LABELLED else []
+    found = closing or above or below
+    if not found:
+        return
+    best = max(found, key=lambda each: (each.rank, -each.index))
+    for each in found:
+        if each is best:
+            _take(draft, each)
+        elif each.rank <= _LABELLED or each.date.date == best.date.date:
+            draft.leave(each.index, "the page's date")
+
+
+def _dates(draft: Draft, indices: Sequence[int]) -> Iterator[_Dated]:
+    """Lines that are a date, with or without a label or a place before it, or that hold one."""
+    for index in indices:
+        text = draft.lines[index].text
+        if len(text) > _LONGEST_LINE:
+            continue
+        whole = _dated(draft, index, 0, len(text))
+        if whole:
+            yield whole
+            continue
+        edges = [each.span() for each in _PARTED.finditer(text)]
+        starts, ends = [0, *(end for _, end in edges)], [*(start for start, _ in edges), len(text)]
+        pieces = zip(starts, ends, strict=True) if edges else ()
+        found = next(filter(None, (_dated(draft, index, *each) for each in pieces)), None)
+        if found:
+            yield _Dated(index, _AMONG, found.date, found.start, found.end)
+
+
+def _dated(draft: Draft, index: int, first: int, last: int) -> _Dated | None:
+    """The date that the characters [first, last) of the line are."""
+    text = draft.lines[index].text[first:last]
+    date = parse_date(text, draft.language)
+    if date is None or not _ends_there(text[date.end :]):
+        return None
+    before = unmarked(text[: date.start])
+    where = first + date.start, first + date.end
+    if pattern("*", "date_labels").fullmatch(before):
+        return _Dated(index, _LABELLED, date, *where)
+    if len(before) > _LONGEST_PLACE or re.search(r"\d|[|·•]\s*$", before):
+        return None
+    place = _place(before)
+    return _Dated(index, _PLACED if before.strip(" ,.") else _BARE, date, *where, place)
+
+
+def _ends_there(rest: str) -> bool:
+    """Whether nothing follows a date but marks, the day of the week or the time of day."""
+    bare = unmarked(_WEEKDAY.sub("", rest)).strip(" .,|")
+    return not bare or bool(_TIME.fullmatch(bare))
+
+
+def _place(before: str) -> str:
+    """What stands before a date without "on", "le" and the day of the week."""
+    bare = without_weekday(before).rstrip(" ,.:;")
+    while match := re.search(r"(?:^|[\s,])+(\S+)$", bare):
+        if not pattern("*", "before_dates").fullmatch(match[1]):
+            break
+        bare = without_weekday(bare[: match.start()]).rstrip(" ,.:;")
+    return bare
+
+
+def _take(draft: Draft, dated: _Dated) -> None:
+    line = draft.lines[dated.index]
+    draft.date = dated.date.date
+    draft.take("date", dated.index, dated.start, dated.end)
+    if dated.date.ambiguous:
+        draft.doubt("date", 0.5)
+    if dated.place:
+        begin = line.text.index(dated.place)
+        draft.place = dated.place
+        draft.take("place", dated.index, begin, begin + len(dated.place))
+    if dated.rank == _AMONG:
+        for start, end in ((0, dated.start), (dated.end, len(line.text))):
+            if line.text[start:end].strip():
+                reason = "labels of the page"
+                draft.left_out.append(
+                    LeftOut(start=line.at(start), end=line.at(end), reason=reason)
+                )
