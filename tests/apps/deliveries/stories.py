@@ -41,6 +41,10 @@ def turn_on(coalition, *names: str, **options) -> None:
         actions.set_channel(coalition=coalition, name=name, on=True, options=options)
 
 
+def turn_on_fax(coalition, mode: str = "gateway") -> None:
+    turn_on(coalition, "fax", mode=mode, gateway="{number}@fax.example")
+
+
 def order(position: int = 0, channel: str = "email", **values) -> actions.Order:
     return actions.Order(
         **{

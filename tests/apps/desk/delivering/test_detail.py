@@ -10,6 +10,7 @@ from tests.apps.deliveries.test_photographs import png
 from tests.apps.desk.delivering.pages import at, text_of
 from undersigned.apps.deliveries import actions
 from undersigned.apps.deliveries.models import Photograph
+from undersigned.apps.deliveries.photographs import checked
 from undersigned.apps.outbox import leases, worker
 from undersigned.apps.releases import actions as releases
 from undersigned.core.errors import UndersignedError
@@ -87,7 +88,7 @@ def test_what_was_done_by_hand_is_recorded_with_its_picture(editor, to_file):
     assert "reference number SND-7" in page
     picture = Photograph.objects.get()
     answer = editor.get(at(letter, "delivery-photograph", to_file.key, picture.pk))
-    assert answer.content == png()
+    assert answer.content == checked("shot.png", png()).data
     assert answer["Content-Type"] == "image/png"
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"
