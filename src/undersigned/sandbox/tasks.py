@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from undersigned.core.pictures import Picture, cleaned
 from undersigned.core.readers import read
+from undersigned.core.readers.notices import Notice, read_notice
 from undersigned.core.readers.sheets import Book, read_book
 from undersigned.core.reading import Reading
 
@@ -28,4 +29,5 @@ class Task(Generic[Result]):
 LETTER = Task("letter", read, Reading)
 SHEET = Task("sheet", read_book, Book)
 PICTURE = Task("picture", cleaned, Picture)
-TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET, PICTURE)}
+NOTICE = Task("notice", read_notice, Notice)
+TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE)}
