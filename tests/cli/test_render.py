@@ -25,6 +25,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[bytes]:
         ("signatories.csv", b"\xef\xbb\xbfkind,name"),
         ("letter.zip", b"PK"),
         ("letter.docx", b"PK"),
+        ("letter.eml", b"To: Ilvane Torrek"),
         ("signatories.xlsx", b"PK"),
         ("letter.png", b"\x89PNG"),
         ("LETTER.HTML", b"<!doctype html>"),

@@ -42,6 +42,12 @@ def test_it_comes_from_the_coalition_and_answers_go_to_the_reply_address(server,
     assert mail.get_body(("plain",))["Content-Language"] == "en"
 
 
+def test_a_line_end_hidden_in_a_subject_begins_no_header(server, wire):
+    _, recipients, mail = sent(server, wire, subject="On =?utf-8?q?a=0D=0ABcc:_x=40y.example?=")
+    assert recipients == ["minister@water.example"]
+    assert mail["Bcc"] is None
+
+
 def test_without_a_reply_address_none_is_named(server, wire):
     _, _, mail = sent(server, wire, sender=party(reply_to=""))
     assert mail["Reply-To"] is None

@@ -64,6 +64,19 @@ def test_a_mail_reads_as_its_letter():
     assert [each.name for each in reading.signatories] == BOTH
 
 
+def test_a_subject_that_the_letter_says_itself_does_not_take_the_place_of_its_title():
+    text = f"Open letter on the lamps\n\nRE: The pier of Sarrania\n\n{LETTER}"
+    found = read(mail(text, subject="The pier of Sarrania").as_bytes(), "mail.eml")
+    assert plain(found.edition.authentic.title) == "Open letter on the lamps"
+    assert plain(found.edition.authentic.subject) == "The pier of Sarrania"
+
+
+def test_a_letter_that_has_no_other_title_is_called_by_the_mails_subject():
+    text = f"RE: The pier of Sarrania\n\n{LETTER}"
+    found = read(mail(text, subject="The pier of Sarrania").as_bytes(), "mail.eml")
+    assert plain(found.edition.authentic.title) == "The pier of Sarrania"
+
+
 def test_the_header_can_be_read_and_is_left_out():
     reading = read(mail().as_bytes(), "mail.eml")
     told = {each.reason: reading.source[each.start : each.end] for each in reading.left_out}

@@ -31,7 +31,7 @@ def written(name: str, edition=None, roll=SMALL_ROLL, language: str = "en") -> b
 
 
 def test_the_formats_are_found_by_their_modules():
-    assert set(NAMES) == {"csv", "docx", "folder", "html", "json", "share", "txt", "xlsx"}
+    assert set(NAMES) == {"csv", "docx", "eml", "folder", "html", "json", "share", "txt", "xlsx"}
 
 
 @pytest.mark.parametrize("wanted", ["html", ".html", ".HTML", "HTML"])

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 from undersigned.channels.base import ChannelError, Consignment, Paper
+from undersigned.core.renderers.mail_header import as_header
 
 _POLICY = policy.SMTP.clone(max_line_length=78, cte_type="7bit")
 
@@ -21,8 +22,10 @@ def build(consignment: Consignment, *, sender: Address, recipient: Address) -> E
     mail["From"] = sender
     mail["To"] = recipient
     if consignment.sender.reply_to:
-        mail["Reply-To"] = Address(consignment.sender.name, addr_spec=consignment.sender.reply_to)
-    mail["Subject"] = consignment.subject
+        mail["Reply-To"] = Address(
+            as_header(consignment.sender.name), addr_spec=consignment.sender.reply_to
+        )
+    mail["Subject"] = as_header(consignment.subject)
     mail["Date"] = format_datetime(consignment.at)
     mail["Message-ID"] = consignment.message_id
     mail.set_content(consignment.text, cte="quoted-printable")
@@ -42,7 +45,7 @@ def _attach(mail: EmailMessage, paper: Paper) -> None:
 def address_of(name: str, addr_spec: str) -> Address:
     """A mailbox with its printed name; ``ChannelError`` for what is no address."""
     try:
-        return Address(name, addr_spec=addr_spec)
+        return Address(as_header(name), addr_spec=addr_spec)
     except (ValueError, IndexError) as error:
         raise ChannelError(
             "the e-mail address is none", permanent=True, do="Mend the address."

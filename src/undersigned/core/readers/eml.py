@@ -146,14 +146,29 @@ def _plain(mail: EmailMessage, text: str, name: str) -> Reading:
     """The passage of the text that is the letter; the others are left out."""
     found = passages(text)
     letter = max(found, key=_weight)
+    if _says_its_subject(mail, letter):
+        reading = _read(_page(mail, found, letter, titled=False), name)
+        if reading.edition.authentic.title:
+            return reading
+    return _read(_page(mail, found, letter, titled=True), name)
+
+
+def _says_its_subject(mail: EmailMessage, letter: Passage) -> bool:
+    """Whether the mail's subject is only what stands in the letter as "RE: ..."."""
+    subject = normal(" ".join(header(mail, "Subject").split()))
+    return bool(subject) and f": {subject} " in f"{' '.join(letter.text.split())} "
+
+
+def _page(mail: EmailMessage, found: list[Passage], letter: Passage, *, titled: bool) -> Page:
+    """The mail as a page; ``titled``: under its subject."""
     page = Page()
-    _write_header(page, mail, letter)
+    _write_header(page, mail, letter, titled=titled)
     for passage in found:
         if passage is letter:
             _write(page, passage)
         else:
             page.leave(passage.text, passage.reason)
-    return _read(page, name)
+    return page
 
 
 def _weight(passage: Passage) -> int:
@@ -164,7 +179,7 @@ def _read(page: Page, name: str) -> Reading:
     return read_lines(page.source, page.lines, name, page.left_out)
 
 
-def _write_header(page: Page, mail: EmailMessage, letter: Passage) -> None:
+def _write_header(page: Page, mail: EmailMessage, letter: Passage, *, titled: bool) -> None:
     """The mail's header, left out; its subject and date stand in where the letter has none."""
     said = [(field, header(mail, field)) for field in _SHOWN]
     page.leave(
@@ -172,7 +187,7 @@ def _write_header(page: Page, mail: EmailMessage, letter: Passage) -> None:
     )
     subject = _ANSWERS.sub("", dict(said)["Subject"])
     lines = [line.text for line in text_lines(letter.text)]
-    if subject:
+    if subject and titled:
         page.line(normal(subject), heading=1)
         page.gap()
     date = _date(dict(said)["Date"])
