@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from undersigned.apps.deliveries.channel_settings import channels_on
 from undersigned.apps.deliveries.models import Delivery
@@ -29,7 +30,12 @@ class Cell:
     way: Channel[Any]
     delivery: Delivery | None
     sign: Sign | None
-    next_try: dt.datetime | None
+    next_try: dt.datetime | None  # where that is still to come, by the coalition's clock
+
+    @property
+    def shown_try(self) -> str:
+        """ "9 Mar, 09:00"."""
+        return date_format(self.next_try, "j M, H:i", use_l10n=False) if self.next_try else ""
 
 
 @dataclass(frozen=True)
@@ -65,12 +71,14 @@ def board_of(release: Release, now: dt.datetime | None = None) -> Board:
     now = now or timezone.now()
     deliveries = list(release.deliveries.all())
     tries = _next_tries(deliveries)
+    zone = release.letter.coalition.zone
+    later = {pk: at.astimezone(zone) for pk, at in tries.items() if at > now}
     ways = _ways(release, deliveries)
     by_place = {(each.part, each.position, each.channel): each for each in deliveries}
     rows = []
     for office in offices(released(release)[0]):
         found = [(way, by_place.get((office.part, office.position, way.name))) for way in ways]
-        rows.append(Row(office, [_cell(way, delivery, tries) for way, delivery in found]))
+        rows.append(Row(office, [_cell(way, delivery, later) for way, delivery in found]))
     to_do = {each.channel for each in deliveries if each.state == State.TO_DO}
     return Board(
         ways=ways,
@@ -84,8 +92,7 @@ def board_of(release: Release, now: dt.datetime | None = None) -> Board:
 def _cell(way: Channel[Any], delivery: Delivery | None, tries: dict[Any, dt.datetime]) -> Cell:
     if delivery is None:
         return Cell(way, None, None, None)
-    waits = delivery.state == State.WAITING
-    return Cell(way, delivery, sign_of(delivery), tries.get(delivery.pk) if waits else None)
+    return Cell(way, delivery, sign_of(delivery), tries.get(delivery.pk))
 
 
 def _ways(release: Release, deliveries: Iterable[Delivery]) -> list[Channel[Any]]:

@@ -20,6 +20,7 @@ from undersigned.apps.deliveries.receipts import shown
 from undersigned.apps.deliveries.standing import why_not_sent
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.models import OutboxRow
+from undersigned.apps.releases.pages import language_name
 from undersigned.channels import channel
 from undersigned.core.errors import UndersignedError
 
@@ -61,6 +62,7 @@ def page_of(
         way=way,
         office=office,
         address=way.address(office.addressee),
+        languages=[language_name(tag) for tag in found.languages],
         sign=sign_of(found),
         attempts=[shown(attempt, way, office.addressee) for attempt in attempts],
         next_try=_next_try(found),

@@ -56,7 +56,7 @@ def field_for(kind: Any, **values: Any) -> forms.Field:
         return forms.IntegerField(**values)
     if get_origin(kind) is Literal:
         choices = [(each, str(each)) for each in get_args(kind)]
-        return forms.ChoiceField(choices=choices, **values)
+        return forms.ChoiceField(choices=choices, **values | {"required": True})
     if get_origin(kind) is tuple:
         return LinesField(widget=forms.Textarea(attrs={"rows": 3}), **values)
     return forms.CharField(max_length=500, **values)

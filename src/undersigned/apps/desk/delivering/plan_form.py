@@ -14,6 +14,7 @@ from undersigned.apps.deliveries.models import Delivery
 from undersigned.apps.deliveries.offices import Office, offices
 from undersigned.apps.deliveries.papers import released
 from undersigned.apps.releases.models import Release
+from undersigned.apps.releases.pages import language_name
 from undersigned.channels.base import Channel
 from undersigned.core.errors import UndersignedError
 
@@ -50,6 +51,8 @@ class PlanForm(WhenForm):
         widget=forms.RadioSelect,
         initial="yes",
     )
+
+    use_required_attribute = False  # the hour is needed only where it is chosen
 
     def __init__(self, *args: Any, release: Release, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,7 +113,7 @@ class PlanForm(WhenForm):
             self.fields[field_name("languages", office)] = forms.MultipleChoiceField(
                 label=_("In"),
                 required=False,
-                choices=[(each, each) for each in languages],
+                choices=[(each, language_name(each)) for each in languages],
                 widget=forms.CheckboxSelectMultiple,
                 initial=languages[:1],
             )

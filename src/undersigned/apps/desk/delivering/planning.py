@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition
@@ -48,17 +49,22 @@ def _said_back(
     if foreseen is None:
         return render(request, "desk/delivering/plan.html", context)
     zone = context["coalition"].timezone
-    context["foreseen"] = [
-        (each, in_words(each.leaves_at, zone) if each.leaves_at else "") for each in foreseen
-    ]
+    context["foreseen"] = [(each, _leaves(each, zone)) for each in foreseen]
     context["posted"] = [
         (name, value)
         for name in request.POST
         if name != "csrfmiddlewaretoken"
         for value in request.POST.getlist(name)
     ]
-    context["is_now"] = form.due_at is None
     return render(request, "desk/delivering/plan_sure.html", context)
+
+
+def _leaves(foreseen: actions.Foreseen, zone: str) -> str:
+    if foreseen.leaves_at is None:
+        return _("when you bring it on its way: it is printed for you")
+    if foreseen.leaves_at <= timezone.now():
+        return _("at once")
+    return in_words(foreseen.leaves_at, zone)
 
 
 def _tried(form: PlanForm, act: Any, **values: Any) -> Any:
