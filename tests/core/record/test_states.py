@@ -102,7 +102,7 @@ def test_a_person_may_say_a_code_or_a_name(words, code):
 def test_a_state_is_shown_with_its_code():
     assert named("KOR") == "South Korea (KOR)"
     assert named("SUN") == "Union of Soviet Socialist Republics (SUN)"
-    assert named("QQQ") == "QQQ (QQQ)"
+    assert named("Ilka Vashe") == "Ilka Vashe"
 
 
 def test_a_doubtful_name_could_be_either_of_two():

@@ -30,7 +30,7 @@ class Sponsor:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """``state`` voted in one of the ways ``wanted``."""
+    """``state`` voted in one of the ways ``wanted``; in a parliament it is whoever votes there."""
 
     state: str
     of: Which

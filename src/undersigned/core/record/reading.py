@@ -65,7 +65,7 @@ def read_record(
     """
     feed = Feed(file, name, progress)
     source = _source_for(feed, sources() if among is None else among)
-    kept = _Kept()
+    kept = _Kept(source)
     kept.take(source.items(feed, declared))
     return RecordFile(
         name=name,
@@ -103,7 +103,8 @@ def _source_for(feed: Feed, among: Sequence[Source]) -> Source:
 class _Kept:
     """What has come out of a file so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Source) -> None:
+        self._source = source
         self.entries: list[Entry] = []
         self.refused: list[Refused] = []
         self.remarks: list[Remark] = []
@@ -119,7 +120,7 @@ class _Kept:
                 self._remark(item)
             else:
                 self.entries.append(item)
-                for what in oddities(item):
+                for what in oddities(item) if self._source.un_symbols else ():
                     self._remark(Remark(item.line, what))
 
     def _remark(self, remark: Remark) -> None:

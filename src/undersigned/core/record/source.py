@@ -32,7 +32,8 @@ class Source:
     ``claims(head, name)`` tells by the file's first bytes, or else by its name, whether it is one.
     ``items(feed, declared)`` gives what it holds, and adds to ``feed.rows`` each row or record that
     it reads. ``attribution`` is what the terms of whoever publishes it ask to be printed, with
-    "[year]" and "[DATE]" for those of the download.
+    "[year]" and "[DATE]" for those of the download. ``un_symbols``: its symbols are those of the
+    United Nations, so that malformed ones can be told.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Source:
     claims: Callable[[bytes, str], bool]
     items: Callable[[Feed, Declared], Iterator[Item]]
     attribution: str = ""
+    un_symbols: bool = True
 
 
 UN_LIBRARY = "© United Nations, [year], https://digitallibrary.un.org, downloaded on [DATE]"

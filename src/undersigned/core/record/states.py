@@ -10,7 +10,7 @@ an end has its own of ISO 3166-3 ("SUN").
 import csv
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import pycountry
@@ -66,6 +66,7 @@ def _own_names() -> Iterator[tuple[str, str]]:
             yield name, row["code"]
 
 
+@lru_cache(maxsize=8_192)
 def state_code(name: str) -> str:
     """The code of the state that the whole of ``name`` names; empty where it names none."""
     form = normal_form(name)
@@ -90,8 +91,12 @@ def state_name(code: str) -> str:
 
 
 def named(code: str) -> str:
-    """A state with its code, so that two with like names are told apart: "South Korea (KOR)"."""
-    return f"{state_name(code)} ({code})"
+    """A state with its code, so that two with like names are told apart: "South Korea (KOR)".
+
+    Whoever votes and is no state is shown as written.
+    """
+    name = state_name(code)
+    return f"{name} ({code})" if name != code else code
 
 
 @cache

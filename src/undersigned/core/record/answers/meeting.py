@@ -26,6 +26,9 @@ def meeting(question: MeetingHeld, index: Index) -> Answer:
         quotes = tuple(Quote("topic", each.topic, each.symbol, "", each.line) for each in held)
         because = f"{words} on this {span}: {', '.join(each.symbol for each in held)}."
         return Answer(Outcome.MET, because, quotes, held[0].symbol)
+    if doubtful := _unread(question, index):
+        because = f"No meeting on this is listed {span}, but a row that was refused may be one."
+        return Answer(Outcome.CANNOT_TELL, because, doubtful, confirm=True)
     gap = _first_gap(question.first, question.last, index.coverage())
     if gap:
         because = (
@@ -38,14 +41,27 @@ def meeting(question: MeetingHeld, index: Index) -> Answer:
 
 
 def _is_meant(each: Meeting, question: MeetingHeld) -> bool:
-    topic = subject_key(each.topic)
     return (
         question.first <= each.date <= question.last
         and symbol_key(each.symbol).startswith(question.body)
-        and closeness(subject_key(question.topic), topic) is not Closeness.NONE
-        and all(
-            closeness(subject_key(words), topic) is Closeness.NONE for words in question.without
-        )
+        and _is_on_topic(each.topic, question)
+    )
+
+
+def _is_on_topic(words: str, question: MeetingHeld) -> bool:
+    topic = subject_key(words)
+    return closeness(subject_key(question.topic), topic) is not Closeness.NONE and all(
+        closeness(subject_key(each), topic) is Closeness.NONE for each in question.without
+    )
+
+
+def _unread(question: MeetingHeld, index: Index) -> tuple[Quote, ...]:
+    """Rows that could not be taken in and hold the topic; when they were is not known."""
+    return tuple(
+        Quote("refused", each.words, "", "", each.line)
+        for file in index.files
+        for each in file.refused
+        if _is_on_topic(each.words, question)
     )
 
 

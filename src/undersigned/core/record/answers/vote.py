@@ -15,7 +15,7 @@ from undersigned.core.record.answers.decisions import (
 from undersigned.core.record.entries import Ballot, Decision, Modality
 from undersigned.core.record.index import Index
 from undersigned.core.record.questions import Answer, Outcome, Quote, Vote
-from undersigned.core.record.states import named
+from undersigned.core.record.states import known_codes, named
 
 
 def vote(question: Vote, index: Index) -> Answer:
@@ -26,6 +26,9 @@ def vote(question: Vote, index: Index) -> Answer:
     voted = [each for each in found if each.ballots]
     if not voted:
         return _without_ballots(found)
+    if _is_nobody(question.state, voted):
+        because = f"Nobody called “{question.state}” is among those who could vote."
+        return Answer(Outcome.NO_EVIDENCE, because, symbol=voted[0].symbol)
     votes = {_ballot(question.state, each) for each in voted}
     quotes = tuple(_quote(question.state, each) for each in voted)
     symbol = voted[0].symbol
@@ -41,6 +44,11 @@ def vote(question: Vote, index: Index) -> Answer:
         symbol,
         confirm=all(question.state not in each.ballots for each in voted),
     )
+
+
+def _is_nobody(voter: str, voted: Sequence[Decision]) -> bool:
+    """Whether a voter that is no state, such as a member of a parliament, is in no row at all."""
+    return voter not in known_codes() and not any(voter in each.ballots for each in voted)
 
 
 def _ballot(state: str, decision: Decision) -> Ballot:
