@@ -4,12 +4,14 @@ It names offices and what they answered, and no person of the secretariat.
 """
 
 import json
+from pathlib import Path
 from typing import Any
 
 from undersigned.apps.releases import addresses
 from undersigned.apps.releases.models import Release
 from undersigned.channels import channel
 from undersigned.channels.base import block
+from undersigned.channels.typeset import typeset
 from undersigned.core.hashing import check_code
 
 from .models import Attempt, Delivery
@@ -18,7 +20,8 @@ from .papers import released
 from .receipts import shown
 
 SCHEMA = "undersigned/deliveries/1"
-FORMS = {"json": "application/json"}
+FORMS = {"pdf": "application/pdf", "json": "application/json"}
+_TEMPLATE = Path(__file__).with_name("record.typ")
 
 
 def record_file(release: Release, form: str) -> bytes:
@@ -53,9 +56,11 @@ def _delivery(release: Release, delivery: Delivery) -> dict[str, Any]:
         "to": list(block(office.addressee)),
         "part": delivery.part,
         "channel": delivery.channel,
+        "way": way.label,
         "address": way.address(office.addressee),
         "languages": delivery.languages,
         "state": delivery.state,
+        "state_in_words": str(delivery.get_state_display()),
         "reason": delivery.reason,
         "due_at": _moment(delivery.due_at),
         "attempts": [
@@ -75,6 +80,7 @@ def _attempt(attempt: Attempt, proves: str, proves_not: str) -> dict[str, Any]:
         "started_at": _moment(attempt.started_at),
         "ended_at": _moment(attempt.ended_at),
         "outcome": attempt.outcome,
+        "outcome_in_words": str(attempt.get_outcome_display()),
         "answer": attempt.answer,
         "to": attempt.to,
         "sha256": attempt.sha256,
@@ -95,4 +101,8 @@ def _as_json(found: dict[str, Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-_WRITERS = {"json": _as_json}
+def _as_pdf(found: dict[str, Any]) -> bytes:
+    return typeset(_TEMPLATE, found, {})
+
+
+_WRITERS = {"json": _as_json, "pdf": _as_pdf}
