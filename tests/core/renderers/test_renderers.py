@@ -13,6 +13,7 @@ from tests.core.renderers.letters import (
     organisation,
     roll_of,
 )
+from tests.core.renderers.pdf.reading import words_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import words
 from undersigned.core.renderers import format_of, formats, render, rendered_texts
@@ -22,8 +23,10 @@ NAMES = [known.name for known in formats()]
 
 
 def written(name: str, edition=None, roll=SMALL_ROLL, language: str = "en") -> bytes:
-    """The output; of an archive, the contents of its files."""
+    """The output; of an archive, the contents of its files; of a PDF, its words."""
     data = render(edition or make_edition(), roll, language, name)
+    if name == "pdf":
+        return words_of(data).encode()
     if not data.startswith(b"PK"):
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -31,7 +34,8 @@ def written(name: str, edition=None, roll=SMALL_ROLL, language: str = "en") -> b
 
 
 def test_the_formats_are_found_by_their_modules():
-    assert set(NAMES) == {"csv", "docx", "eml", "folder", "html", "json", "share", "txt", "xlsx"}
+    known = "csv docx eml folder html json pdf share txt xlsx"
+    assert set(NAMES) == set(known.split())
 
 
 @pytest.mark.parametrize("wanted", ["html", ".html", ".HTML", "HTML"])
@@ -81,7 +85,7 @@ def _holds(output: str, secret: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["html", "json", "share", "txt"])
+@pytest.mark.parametrize("name", ["html", "json", "pdf", "share", "txt"])
 def test_a_language_that_the_letter_lacks_is_an_error(name):
     with pytest.raises(UndersignedError):
         render(make_edition(), SMALL_ROLL, "ko", name)
