@@ -14,6 +14,8 @@ from benchmarks import judgements
 from undersigned.cli.app import make_app
 from undersigned.config.env import settings_page
 from undersigned.core.checks.pages import pages as rule_pages
+from undersigned.core.renderers import about, formats
+from undersigned.core.renderers.json import schema_text as rendered_schema_text
 from undersigned.core.schema import schema_text
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -25,10 +27,36 @@ def generated() -> dict[str, str]:
     measured = judgements.sentences(judgements.load())
     return {
         "commands.md": commands_page(),
+        "formats.md": formats_page(),
         "settings.md": settings_page(),
         "letter.schema.json": schema_text(),
+        "rendered.schema.json": rendered_schema_text(),
         **{f"{RULES}/{name}": text for name, text in rule_pages(measured).items()},
     }
+
+
+_FORMATS = """# Formats
+
+`undersigned render FILE -o letter.ENDING` writes a letter as any of these, from whatever can be
+[read](reading.md). Names withheld, and places that are not to be printed, stand in none of them.
+The same letter gives the same bytes on every day.
+
+| name | ending | media type | what it is |
+| --- | --- | --- | --- |
+{rows}
+
+JSON is described by a [schema](rendered.schema.json) of its own; the values in it are those of the
+[letter](letter.schema.json).
+"""
+
+
+def formats_page() -> str:
+    """Every format that a letter can be written in."""
+    rows = [
+        f"| {each.name} | `.{each.extension}` | {each.media_type} | {about(each)} |"
+        for each in formats()
+    ]
+    return _FORMATS.format(rows="\n".join(rows)).replace("``", "`")
 
 
 def commands_page() -> str:

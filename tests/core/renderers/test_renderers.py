@@ -16,7 +16,7 @@ from tests.core.renderers.letters import (
 from tests.core.renderers.pdf.reading import words_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import words
-from undersigned.core.renderers import format_of, formats, render, rendered_texts
+from undersigned.core.renderers import about, format_of, formats, render, rendered_texts
 from undersigned.core.renderers.printed import text_direction
 
 NAMES = [known.name for known in formats()]
@@ -41,6 +41,12 @@ def test_the_formats_are_found_by_their_modules():
 @pytest.mark.parametrize("wanted", ["html", ".html", ".HTML", "HTML"])
 def test_a_format_is_known_by_name_and_by_extension(wanted):
     assert format_of(wanted).media_type == "text/html"
+
+
+def test_every_format_says_what_it_is_for():
+    said = {known.name: about(known) for known in formats()}
+    assert said["csv"].startswith("The signatories as a table for a spreadsheet")
+    assert all(sentence.endswith(".") for sentence in said.values())
 
 
 def test_an_archive_is_known_by_its_extension():

@@ -16,7 +16,7 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.renderers.format import Format
 
-__all__ = ["Format", "format_of", "formats", "render", "rendered_texts"]
+__all__ = ["Format", "about", "format_of", "formats", "render", "rendered_texts"]
 
 
 @cache
@@ -46,6 +46,12 @@ def format_of(wanted: str) -> Format:
         f"{wanted or 'An empty name'} is not a format that a letter can be written in.",
         do=f"Take one of these: {names}.",
     )
+
+
+def about(known: Format) -> str:
+    """What a format is for, in a sentence or two: the first paragraph of its module."""
+    words = (_renderers()[known.name].__doc__ or "").strip().partition("\n\n")[0]
+    return " ".join(words.split())
 
 
 def render(edition: Edition, roll: Roll, language: str, format: str, **options: Any) -> bytes:  # noqa: A002 - "format" is what everybody calls it

@@ -1,4 +1,4 @@
-"""A letter as a mail that is not sent yet (RFC 5322): its text inline, the PDF attached.
+"""A letter as a mail that is not sent yet (RFC 5322), its text inline.
 
 Mail programs open it as a draft. Neither hour nor id stands in it unless they are given: whoever
 sends it has them.
