@@ -229,3 +229,23 @@ def test_a_table_in_the_text_stays_one_with_rows_of_one_length():
 def test_the_listing_colon_need_not_be_the_first():
     sentence = "Note: the year is over. We ask for three things: a lamp, a boat and a pier."
     assert asked(body(sentence)) == ["a lamp", "a boat", "a pier"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "language"),
+    [
+        ("The Committee of Lamps should:", "en"),
+        ("Le gouvernement doit :", "fr"),
+        ("La Comisión de Puertos debe:", "es"),
+        ("Der Hafenrat muss:", "de"),
+    ],
+)
+def test_a_lead_that_ends_in_must_asks(lead, language):
+    assert asks_for(lead, language)
+
+
+@pytest.mark.parametrize(
+    "lead", ["O projeto deve ser rejeitado pelos seguintes motivos:", "Nada deve mudar."]
+)
+def test_a_must_inside_the_lead_asks_nothing(lead):
+    assert not asks_for(lead, "pt")

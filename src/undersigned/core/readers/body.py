@@ -225,9 +225,13 @@ def _add(draft: Draft, stretch: _Stretch, *, asks: bool, alone: bool) -> None:
 
 
 def asks_for(text: str, language: str) -> bool:
-    """Whether a sentence leads into asks: "We urge you to:"."""
+    """Whether a sentence leads into asks: "We urge you to:", "The Committee should:"."""
     last = re.split(r"(?<=[.!?。])\s+(?=[^\W\d_a-z])", text)[-1]
-    return bool(pattern(language, "ask_leads").search(last)) and not last.endswith((".", "?"))
+    if last.endswith((".", "?")):
+        return False
+    said = len(last.rstrip(" :：,"))
+    must = any(match.end() == said for match in pattern(language, "demands").finditer(last))
+    return must or bool(pattern(language, "ask_leads").search(last))
 
 
 def _text_block(lines: Sequence[Line]) -> Block:

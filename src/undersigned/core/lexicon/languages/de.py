@@ -11,17 +11,27 @@ CUES = Cues(
     ),
     salutations=phrases(
         "sehr geehrte|sehr geehrter|liebe|lieber|verehrte|verehrter|werte|werter|hochgeehrte"
-        "|exzellenz|guten tag"
+        "|exzellenz|guten tag|sehr geehrtes|geschätzte|geschätzter|verehrtes|liebes"
+        "|hochverehrte|hochverehrter|exzellenzen|eure exzellenz|meine damen und herren|hallo"
+        "|an alle"
     ),
     closings=phrases(
         "mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|hochachtungsvoll"
         "|mit besten grüßen|beste grüße|herzliche grüße|mit solidarischen grüßen|viele grüße"
-        "|mit vorzüglicher hochachtung"
+        "|mit vorzüglicher hochachtung|mit hochachtung|mit vorzüglicher|mit herzlichen grüßen"
+        "|mit freundlichem|mit dank|mit bestem dank|wir danken|in solidarität"
+        "|solidarische grüße|solidarisch|für die unterzeichnenden|gezeichnet"
+        "|mit kollegialen grüßen|freundlich grüßen|in hoffnung|mfg"
     ),
-    subject_labels=phrases("betreff|betr|betrifft|bezug|thema"),
+    subject_labels=phrases(
+        "betreff|betr|betrifft|bezug|thema|gegenstand|titel des schreibens|hier|ihr zeichen"
+    ),
     date_labels=phrases("datum|veröffentlicht am|veröffentlicht"),
     before_dates=phrases("den|am|der|dem"),
-    to_labels=phrases("an|empfänger|z. hd"),
+    to_labels=phrases(
+        "an|empfänger|z. hd|an die|an den|an das|zu händen|z.hd|adressat|adressaten"
+        "|gerichtet an|empfängerin"
+    ),
     from_labels=phrases("von|absender"),
     cc_labels=phrases("kopie|in kopie|kopie an|cc"),
     fax_labels=phrases("fax|telefax"),
@@ -32,8 +42,10 @@ CUES = Cues(
         "|gemeinsame erklärung"
     ),
     ask_leads=phrases(
-        "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern|ersuchen"
-        "|forderungen"
+        "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern"
+        "|ersuchen|forderungen|wir fordern|appelliert|appell|ruft|rufen auf|drängen"
+        "|schlagen vor|wir verlangen|verlangt|unsere forderungen|fordern auf|erwartet|wünschen"
+        "|plädieren"
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
     conjunctions=phrases("und|sowie"),
@@ -57,23 +69,46 @@ CUES = Cues(
     signature_headings=phrases(
         "unterzeichnende|unterzeichner|unterzeichnerinnen|unterzeichner*|unterzeichnet von"
         "|erstunterzeichner*|gezeichnet|unterschriften|die unterzeichnenden|unterstützt von"
-        "|unterstützende organisationen|mitzeichnende|unterstützer*"
+        "|unterstützende organisationen|mitzeichnende|unterstützer*|unterzeichnete"
+        "|unterzeichnet|mitunterzeichner*|mitunterzeichnende|erstunterzeichnende*"
+        "|zeichnende organisationen|liste der unterzeichnenden|liste der unterzeichner*"
+        "|gezeichnet von|unterstützende|unterzeichnung|unterzeichnet durch|erstunterschriften"
+        "|mittragende organisationen|unterzeichnende verbände|unterzeichnende institutionen"
+        "|unterstützende verbände|unterzeichnende gruppen|initiatoren|erstunterstützer*"
+        "|die unterzeichnenden organisationen|es unterzeichnen|es zeichnen|gezeichnet haben"
+        "|unterschrieben von|unterstützerinnen|mitzeichner*|mitzeichnende organisationen"
+        "|beteiligte organisationen|träger des aufrufs|aufrufende organisationen"
     ),
     organisation_headings=phrases(
         "organisationen|verbände|vereine|initiativen|gruppen|unterzeichnende organisationen"
-        "|institutionen"
+        "|institutionen|internationale organisationen|nationale organisationen|international"
+        "|national|bundesweit|regional|verbände und organisationen|bündnisse|netzwerke"
+        "|gewerkschaften|unternehmen|parteien|kirchen|stiftungen|organisationen und verbände"
+        "|nichtregierungsorganisationen|ngos|vereine und verbände|unterstützende organisationen"
+        "|organisationen und initiativen|zivilgesellschaft|lokale gruppen|bürgerinitiativen"
     ),
     individual_headings=phrases(
         "einzelpersonen|personen|privatpersonen|wissenschaftlerinnen und wissenschaftler"
-        "|expertinnen und experten|persönlichkeiten"
+        "|expertinnen und experten|persönlichkeiten|einzelunterzeichnende|einzelunterzeichner"
+        "|wissenschaft|wissenschaftler|wissenschaftler*innen|expert*innen|experten"
+        "|personen des öffentlichen lebens|individuen|einzelne"
+        "|einzelpersonen und persönlichkeiten|natürliche personen|prominente|kulturschaffende"
+        "|künstlerinnen und künstler"
     ),
     organisation_words=phrases(
-        "regierung|bundesregierung|"
-        "verein*|verband|verbände|bund|bündnis|gesellschaft|stiftung|initiative|netzwerk"
-        "|gewerkschaft|ausschuss|komitee|rat|zentrum|institut|universität|hochschule|schule"
-        "|partei|kirche|arbeitsgemeinschaft|arbeitskreis|gruppe|ortsgruppe|forum|plattform"
-        "|menschenrechte|rechte|dachverband|landesverband|bundesverband|bürgerinitiative|e.v|e. v"
-        "|genossenschaft|kammer|akademie|freunde|ministerium|bundesministerium|amt"
+        "regierung|bundesregierung|verein*|verband|verbände|bund|bündnis|gesellschaft|stiftung"
+        "|initiative|netzwerk|gewerkschaft|ausschuss|komitee|rat|zentrum|institut|universität"
+        "|hochschule|schule|partei|kirche|arbeitsgemeinschaft|arbeitskreis|gruppe|ortsgruppe"
+        "|forum|plattform|menschenrechte|rechte|dachverband|landesverband|bundesverband"
+        "|bürgerinitiative|e.v|e. v|genossenschaft|kammer|akademie|freunde|ministerium"
+        "|bundesministerium|amt|bundestag|landtag|senatsverwaltung|agentur|dienst|fonds"
+        "|laboratorium|labor|projekt|programm|kampagne|aktion|allianz|koalition|föderation"
+        "|konferenz|kongress|kollektiv|liga|club|klub|kreis|zirkel|arbeiterwohlfahrt|diakonie"
+        "|caritas|bistum|gemeinde|bewegung|aktionsbündnis|ggmbh|gmbh|ag|eg|e.g|archiv|museum"
+        "|bibliothek|redaktion|verlag|zeitung|werkstatt|beirat|freiheit|gerechtigkeit|frieden"
+        "|umwelt|naturschutz|klima|zukunft|frauen|jugend|studierendenschaft|asta|journalisten"
+        "|juristen|ärzte|bürger|verbraucher*|ortsverein|kreisverband|regionalgruppe|sektion"
+        "|bundesarbeitsgemeinschaft|for future|deutschland|österreich|schweiz|international"
     ),
     role_words=phrases(
         "präsident|präsidentin|vorsitzende|vorsitzender|direktor|direktorin|sekretär|sekretärin"
@@ -83,7 +118,23 @@ CUES = Cues(
         "|bürgermeisterin|oberbürgermeister|botschafter|botschafterin|aktivist|aktivistin"
         "|sprecher|sprecherin|geschäftsführer|geschäftsführerin|leiter|leiterin|autor|autorin"
         "|arzt|ärztin|lehrstuhl|informatiker|informatikerin|referent|referentin|wissenschaftler"
-        "|wissenschaftlerin"
+        "|wissenschaftlerin|minister*|präsidenten|mitglieder|staatssekretär*|bundesminister*"
+        "|ministerpräsident*|bundespräsident*|bundestagspräsident*|kommissar*|landrat|landrätin"
+        "|hochkommissar*|beauftragte|beauftragter|vizepräsident*|gründer|gründerin|mitgründer"
+        "|mitgründerin|mitbegründer|ingenieur|ingenieurin|künstler|künstlerin|historiker"
+        "|historikerin|soziologe|soziologin|jurist|juristin|philosoph|philosophin|student"
+        "|studentin|studierende|vertreter|vertreterin|berater|beraterin|bischof|bischöfin"
+        "|pfarrer|pfarrerin|rektor|rektorin|dekan|dekanin|musiker|musikerin|schauspieler"
+        "|schauspielerin|richter|richterin|lehrer|lehrerin|psychologe|psychologin|physiker"
+        "|physikerin|biologe|biologin|ökonom|ökonomin|vorstand|vorstandsmitglied"
+        "|bundesvorsitzende|bundesvorsitzender|koordinator|koordinatorin|redakteur|redakteurin"
+        "|schriftsteller|schriftstellerin|publizist|publizistin|unternehmer|unternehmerin"
+        "|sozialarbeiter|sozialarbeiterin|hebamme|landwirt|landwirtin|anwalt|anwältin|fischer"
+        "|fischerin|kapitän|kapitänin|ehemalige|ehemaliger|stellvertretende|stellvertretender"
+        "|mitarbeiter|mitarbeiterin|politikwissenschaftler*|klimaforscher*|professur|doktorand"
+        "|doktorandin|regisseur|regisseurin|gemeinderat|gemeinderätin|stadtrat|stadträtin"
+        "|ministerium für|abteilungsleiter*|geschäftsführung|generaldirektor*|mdb|mdl|mdep"
+        "|institutsleiter*"
     ),
     honorifics=phrases(
         "herr|herrn|frau|dr|prof|pd|apl|dipl*|diplom*|ing|ra|ass|ass. jur|ass. iur|stud|mag|m.sc"
@@ -92,8 +143,26 @@ CUES = Cues(
     post_nominals=phrases("m.sc|b.sc|m.a|b.a|mdb|mdl|llm"),
     given_names=single_words(
         "hans peter klaus jürgen wolfgang günter dieter helmut uwe bernd stefan andreas thomas"
-        " markus matthias ralf frank jens jörg sven ursula monika petra sabine renate helga karin"
-        " brigitte ingrid susanne birgit anke katrin anja tobias sebastian florian"
+        " markus matthias ralf frank jens jörg sven ursula monika petra sabine renate helga"
+        " karin brigitte ingrid susanne birgit anke katrin anja tobias sebastian florian"
+        " alexander alexandra alfred alois andrea angelika anita anna anne annette anni antje"
+        " antonia arne astrid axel barbara bastian beate bettina bianca björn britta carola"
+        " carsten charlotte christa christian christiane christina christine christoph claudia"
+        " clemens cornelia daniel daniela dagmar dennis detlef doris dorothea eberhard eckart"
+        " edith elisabeth elke ellen erika ernst eva felix franz franziska frieda friederike"
+        " friedrich fritz gabriele georg gerald gerd gerhard gertrud gisela gudrun gerda hanna"
+        " hannah hannelore hartmut heidi heike heiko heinrich heinz henning herbert hermann"
+        " holger horst hubert inga inge ingeborg ines irene iris jan jana janine jasmin joachim"
+        " jochen johanna johannes josef judith julia jonas julian jutta kai karl karsten"
+        " katharina kathrin katja kerstin kirsten konrad konstantin kristina kurt lara lars"
+        " laura lena leonie lisa lothar ludwig lukas lutz magdalena maike manfred manuela"
+        " marcel marcus margarete maria marianne marie marina mario marion marlene martin"
+        " martina max maximilian melanie michael michaela miriam moritz nadine nicole niklas"
+        " nils nina norbert oliver olaf otto patrick paul paula philipp rainer ralph regina"
+        " reinhard roland rolf rosa rosemarie rudolf ruth sabrina sandra sarah silke silvia"
+        " simon simone sonja sophia sophie stefanie steffen stephan theresa theodor tim timo"
+        " tina torsten ulrich ulrike ute valentin verena veronika viktor volker walter werner"
+        " wilhelm wolfram yvonne"
     ),
     behalf=phrases("für|für die|für den|für das|im namen"),
     page_words=phrases(

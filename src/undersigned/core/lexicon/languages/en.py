@@ -16,14 +16,19 @@ CUES = Cues(
     ),
     closings=phrases(
         "sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|respectfully"
-        "|respectfully yours|respectfully submitted|yours respectfully|kind regards|best regards"
-        "|regards|with kind regards|with best wishes|in solidarity|yours in solidarity"
-        "|with respect|faithfully|very truly yours|thanking you|thank you|with warm regards"
+        "|respectfully yours|respectfully submitted|yours respectfully|kind regards"
+        "|best regards|regards|with kind regards|with best wishes|in solidarity"
+        "|yours in solidarity|with respect|faithfully|very truly yours|thanking you|thank you"
+        "|with warm regards|warm regards|with appreciation|with gratitude|most sincerely"
+        "|cordially|in peace|with thanks|many thanks|in hope and solidarity|yours"
     ),
-    subject_labels=phrases("re|ref|reference|subject|regarding|in re"),
+    subject_labels=phrases("re|ref|reference|subject|regarding|in re|concerning|topic|subj"),
     date_labels=phrases("date|dated|published|posted|published on|release date"),
     before_dates=phrases("on|the|this|dated"),
-    to_labels=phrases("to|attn|attention|addressed to"),
+    to_labels=phrases(
+        "to|attn|attention|addressed to|for the attention of|to the attention of|recipient"
+        "|recipients|addressee|addressees"
+    ),
     from_labels=phrases("from|sender"),
     cc_labels=phrases("cc|c.c|c/c|copy|copies to|copy to|copied to"),
     fax_labels=phrases("fax|facsimile|telefax|by fax|via fax"),
@@ -34,10 +39,11 @@ CUES = Cues(
         "|call|memorandum|communiqué|communique|resolution|submission"
     ),
     ask_leads=phrases(
-        "urge|urges|call on|calls on|call upon|calls upon|call for|ask|asks"
-        "|request|requests|demand|demands|recommend|recommends|appeal to|appeals to|implore"
-        "|we want|we expect|you to|should|must"
-        "|demands are|following demands|our demands"
+        "urge|urges|call on|calls on|call upon|calls upon|call for|ask|asks|request|requests"
+        "|demand|demands|recommend|recommends|appeal to|appeals to|implore|we want|we expect"
+        "|you to|should|must|demands are|following demands|our demands|calling on|calling upon"
+        "|calling for|asking|urging|requesting|demanding|invite|encourage|propose"
+        "|following steps|following measures|following actions|recommendations|need to"
     ),
     deadlines=phrases(
         "by|before|no later than|not later than|until|till|on or before|by the end of|prior to"
@@ -65,57 +71,98 @@ CUES = Cues(
         "|student groups|sections|city groups"
     ),
     signature_headings=phrases(
-        "signed by|signed|signatories|signatory organisations|signatory organizations|signatures"
-        "|list of signatories|signatory list|signers|the undersigned|undersigned|we the undersigned"
-        "|endorsers|endorses|endorsed by|supported by|organisational signatories"
-        "|organizational signatories"
-        "|initial signatories|on behalf of|co-signed by|signing organisations"
-        "|signing organizations|list of signatory organisations|list of signatory organizations"
-        "|list of organisations|list of organizations|endorsements|the following organisations"
+        "signed by|signed|signatories|signatory organisations|signatory organizations"
+        "|signatures|list of signatories|signatory list|signers|the undersigned|undersigned"
+        "|we the undersigned|endorsers|endorses|endorsed by|supported by"
+        "|organisational signatories|organizational signatories|initial signatories"
+        "|on behalf of|co-signed by|signing organisations|signing organizations"
+        "|list of signatory organisations|list of signatory organizations|list of organisations"
+        "|list of organizations|endorsements|the following organisations"
         "|the following organizations|endorsing organisations|endorsing organizations"
+        "|signatory groups|signatories include|co-signatories|cosignatories"
+        "|supporting organisations|supporting organizations|organisational endorsements"
+        "|organizational endorsements|sign-ons|list of supporters|supporters|list of endorsers"
+        "|signed in support|organisations signing|organizations signing|individual signatories"
+        "|signing on behalf|with the support of|organisational endorsers"
+        "|organizational endorsers|the signatories|signing parties|organisational supporters"
+        "|undersigned organisations|undersigned organizations"
     ),
     organisation_headings=phrases(
         "organisations|organizations|organisational signatories|organizational signatories"
         "|signatory organisations|signatory organizations|organisation signatories|ngos|groups"
         "|institutions|civil society organisations|civil society organizations|associations"
-        "|coalitions|networks|companies|unions"
+        "|coalitions|networks|companies|unions|organisational endorsers"
+        "|organizational endorsers|endorsing organisations|endorsing organizations"
+        "|supporting organisations|supporting organizations|signing organisations"
+        "|signing organizations|international organisations|international organizations"
+        "|national organisations|national organizations|regional organisations"
+        "|regional organizations|local organisations|local organizations|international|national"
+        "|regional|global|organisational supporters|organizational supporters"
+        "|organisational endorsements|organizational endorsements"
+        "|non-governmental organisations|non-governmental organizations|faith groups"
+        "|trade unions|civil society|political parties|universities|networks and coalitions"
+        "|organisations and networks|organizations and networks|organisations and groups"
+        "|organizations and groups|undersigned organisations|undersigned organizations"
     ),
     individual_headings=phrases(
-        "individuals|individual signatories|persons|people|experts|academics|signatories in their"
-        " personal capacity|in a personal capacity|in their personal capacity"
-        "|individual signatures|individual experts|scholars|scientists|researchers"
+        "individuals|individual signatories|persons|people|experts|academics"
+        "|signatories in their personal capacity|in a personal capacity"
+        "|in their personal capacity|individual signatures|individual experts|scholars"
+        "|scientists|researchers|individual endorsers|individual supporters|personal capacity"
+        "|in their individual capacity|individual capacity|notable individuals"
+        "|academics and experts|experts and academics|individuals in their personal capacity"
+        "|individuals in a personal capacity|individual endorsements|prominent individuals"
+        "|concerned individuals|citizens"
     ),
     organisation_words=phrases(
-        "government|governments|"
-        "association*|organisation*|organization*|foundation|foundations|network|networks|institute"
-        "|institutes|institution|institutions|council|committee|committees|commission|centre"
-        "|center|centers|centres|coalition|alliance|union|federation|society|societies|group"
-        "|groups|campaign|movement|initiative|project|programme|program|forum|party|church"
-        "|university|college|school|academy|league|trust|fund|funds|watch|international|agency"
-        "|ministry|department|office|bureau|board|club|collective|community|consortium"
-        "|cooperative|corporation|company|inc|ltd|llc|gmbh|ngo|ngos|confederation|congress"
-        "|conference|partnership|platform|service|services|support|rights|justice|democracy"
-        "|freedom|amnesty|lawyers|women|workers|journalists|reporters|defenders|families"
-        "|victims|refugees|development|media|press|library|museum|hospital|clinic|secretariat"
-        "|mission|synod|diocese|parliamentarians|assembly|caucus|chapter|taskforce|task force"
-        "|working group|observatory|archive|archives|solidarity|action|against|without|for all"
-        "|global|national|internet|digital|information|technology|research|education|studies"
-        "|friends of|citizens|people's|peoples|students|youth|children|link|lab|laboratory|peace"
+        "government|governments|association*|organisation*|organization*|foundation|foundations"
+        "|network|networks|institute|institutes|institution|institutions|council|committee"
+        "|committees|commission|centre|center|centers|centres|coalition|alliance|union"
+        "|federation|society|societies|group|groups|campaign|movement|initiative|project"
+        "|programme|program|forum|party|church|university|college|school|academy|league|trust"
+        "|fund|funds|watch|international|agency|ministry|department|office|bureau|board|club"
+        "|collective|community|consortium|cooperative|corporation|company|inc|ltd|llc|gmbh|ngo"
+        "|ngos|confederation|congress|conference|partnership|platform|service|services|support"
+        "|rights|justice|democracy|freedom|amnesty|lawyers|women|workers|journalists|reporters"
+        "|defenders|families|victims|refugees|development|media|press|library|museum|hospital"
+        "|clinic|secretariat|mission|synod|diocese|parliamentarians|assembly|caucus|chapter"
+        "|taskforce|task force|working group|observatory|archive|archives|solidarity|action"
+        "|against|without|for all|global|national|internet|digital|information|technology"
+        "|research|education|studies|friends of|citizens|people's|peoples|students|youth"
+        "|children|link|lab|laboratory|peace|ministries|parliament|senate|council of|councils"
+        "|associates|partners|brigade|brigades|guild|order of|brotherhood|sisters|brothers"
+        "|faculty|institution of|unions|bar|clubhouse|parish|temple|mosque|synagogue|charity"
+        "|foundation for|volunteers|advocates|accountability|transparency|earth|climate|forests"
+        "|oceans|farmers|fishers|fisherfolk|indigenous|disability|diaspora|survivors|monitor"
+        "|tribunal|radio|news|project on|studio|systems|solutions|networking|monitoring"
+        "|empowerment|relief|aid|care|outreach|awareness|knowledge|commons|privacy|liberties"
+        "|humanitarian|environmental|feminist|legal"
     ),
     role_words=phrases(
         "president|vice-president|vice president|minister|prime minister|secretary"
-        "|director-general|director general|high commissioner|under-secretary|members|member states"
-        "|ministers|ambassadors|delegates|heads|leaders|parliamentarians|commissioners|senators"
-        "|secretary-general|secretary general|chair|chairperson|chairman|chairwoman|co-chair"
-        "|executive director|director|member|professor|rapporteur|commissioner|ambassador"
-        "|senator|advocate|activist|journalist|lawyer|barrister|attorney|engineer|researcher|lecturer|fellow|founder"
-        "|co-founder|ceo|officer|coordinator|co-ordinator|manager|head|editor|author|writer"
-        "|artist|consultant|campaigner|candidate|educator|former|governor|mayor|judge"
-        "|chancellor|king|queen|speaker|deputy|representative|delegate|spokesperson|treasurer"
-        "|dean|scholar|student|teacher|doctor|physician|bishop|archbishop|reverend|rabbi|imam"
-        "|laureate|awardee|analyst|specialist|expert|adviser|advisor|scientist|economist"
-        "|freelance|retired|emeritus|chief|congressman|congresswoman|legislator|counsel|leader"
-        "|survivor|phd candidate|filmmaker|producer|photographer|poet|musician|historian"
+        "|director-general|director general|high commissioner|under-secretary|members"
+        "|member states|ministers|ambassadors|delegates|heads|leaders|parliamentarians"
+        "|commissioners|senators|secretary-general|secretary general|chair|chairperson|chairman"
+        "|chairwoman|co-chair|executive director|director|member|professor|rapporteur"
+        "|commissioner|ambassador|senator|advocate|activist|journalist|lawyer|barrister"
+        "|attorney|engineer|researcher|lecturer|fellow|founder|co-founder|ceo|officer"
+        "|coordinator|co-ordinator|manager|head|editor|author|writer|artist|consultant"
+        "|campaigner|candidate|educator|former|governor|mayor|judge|chancellor|king|queen"
+        "|speaker|deputy|representative|delegate|spokesperson|treasurer|dean|scholar|student"
+        "|teacher|doctor|physician|bishop|archbishop|reverend|rabbi|imam|laureate|awardee"
+        "|analyst|specialist|expert|adviser|advisor|scientist|economist|freelance|retired"
+        "|emeritus|chief|congressman|congresswoman|legislator|counsel|leader|survivor"
+        "|phd candidate|filmmaker|producer|photographer|poet|musician|historian|presidents"
+        "|vice-chair|co-chairs|co-president|co-director|vice-chancellor|provost|rector"
+        "|postdoctoral|phd student|phd|graduate student|solicitor|magistrate|councillor"
+        "|councilor|mep|general secretary|deputy director|chief executive|managing director"
+        "|programme manager|program manager|policy lead|organizer|organiser|trustee"
+        "|board member|sociologist|anthropologist|philosopher|psychologist|biologist|physicist"
+        "|climatologist|oceanographer|captain|pastor|priest|monk|nun|pediatrician|nurse|midwife"
+        "|farmer|fisher|actor|actress|playwright|novelist|essayist|curator|librarian|blogger"
+        "|columnist|correspondent|technologist|designer|developer|architect|psychiatrist"
+        "|surgeon|veteran|defender|principal|chairman emeritus|visiting|associate|assistant"
+        "|adjunct|senior|independent researcher|citizen"
     ),
     honorifics=phrases(
         "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|hon"
@@ -124,7 +171,9 @@ CUES = Cues(
     ),
     post_nominals=phrases(
         "ph.d|phd|dphil|md|m.d|jd|j.d|esq|qc|kc|ao|am|oam|obe|mbe|cbe|mp|mep|msc|ma|ba|llm|llb"
-        "|lord|lady|jr|sr|sj|op|ret|frs|rn|mph|mba|ii|iii|emeritus"
+        "|lord|lady|jr|sr|sj|op|ret|frs|rn|mph|mba|ii|iii|emeritus|bsc|b.sc|m.sc|dsc|d.sc|edd"
+        "|ed.d|psyd|dma|frcp|facs|fba|freng|ceng|pe|cpa|cissp|osc|s.j|o.p|osb|ofm|cm|oc|dbe|kbe"
+        "|gbe|ch|sc|kcmg|cmg|lvo|bem|mla|mpp|mlc|mhr|am mp|phdc|dvm|rph|lcsw"
     ),
     given_names=single_words(
         "aaron adam adrian agnes aisha alan albert alex alexander alexandra alice alison amanda amy"

@@ -10,17 +10,25 @@ CUES = Cues(
         " nuestra nuestros como más no lo este esta estos estas ha han sobre entre"
     ),
     salutations=phrases(
-        "estimado|estimada|estimados|estimadas|querido|querida|excelentísimo|excelentísima|señor"
-        "|señora|distinguido|distinguida|a quien corresponda|su excelencia"
+        "estimado|estimada|estimados|estimadas|querido|querida|excelentísimo|excelentísima"
+        "|señor|señora|distinguido|distinguida|a quien corresponda|su excelencia|señores"
+        "|señoras|honorable|honorables|estimadas y estimados|estimados y estimadas|excelencia"
+        "|excelencias|ilustre|muy señores|compañeras|compañeros|queridas|queridos|ciudadano"
+        "|ciudadana"
     ),
     closings=phrases(
         "atentamente|cordialmente|sinceramente|respetuosamente|saludos cordiales|saludos"
-        "|un cordial saludo|muy atentamente|en solidaridad|firmado"
+        "|un cordial saludo|muy atentamente|en solidaridad|firmado|sin otro particular|reciba"
+        "|reciban|quedamos|agradecemos|le saludan|les saludan|con nuestra consideración"
+        "|en espera|saludamos|fraternalmente|solidariamente|suyos|con respeto|con esperanza"
     ),
-    subject_labels=phrases("asunto|ref|referencia|tema"),
+    subject_labels=phrases("asunto|ref|referencia|tema|objeto|motivo|asunto de la carta|re"),
     date_labels=phrases("fecha|publicado|publicado el"),
     before_dates=phrases("a|el|día|dia|en"),
-    to_labels=phrases("para|a|destinatario|a la atención de"),
+    to_labels=phrases(
+        "para|a|destinatario|a la atención de|dirigida a|dirigido a|destinatarios|a la|al|a los"
+        "|a las"
+    ),
     from_labels=phrases("de|remitente"),
     cc_labels=phrases("copia|cc|c/c|con copia a"),
     fax_labels=phrases("fax|telefax"),
@@ -31,8 +39,9 @@ CUES = Cues(
     ),
     ask_leads=phrases(
         "pedimos|solicitamos|exigimos|instamos|exhortamos|llamamos|demandamos|reclamamos"
-        "|recomendamos|urgimos|piden|exigen|solicitan|hacemos un llamado"
-        "|demandas|exigencias"
+        "|recomendamos|urgimos|piden|exigen|solicitan|hacemos un llamado|demandas|exigencias"
+        "|hacemos un llamamiento|llamamiento|requerimos|proponemos|invitamos|instan|exhortan"
+        "|urgen|reclaman|llaman|demandan|recomiendan|nuestras demandas|esperamos"
     ),
     deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
     conjunctions=phrases("y|e|así como"),
@@ -56,37 +65,81 @@ CUES = Cues(
         "firman|firmantes|firmado por|firmas|organizaciones firmantes|suscriben"
         "|los abajo firmantes|las abajo firmantes|lista de firmantes|signatarios|adherentes"
         "|adhesiones|apoyan|las organizaciones abajo firmantes|signatarias"
+        "|organizaciones que firman|organizaciones que suscriben|organizaciones adherentes"
+        "|adhieren|suscriben esta carta|firman esta carta|firman este comunicado"
+        "|organizaciones y personas firmantes|instituciones firmantes|colectivos firmantes"
+        "|entidades firmantes|respaldan|apoyos|firmas de organizaciones|firmas individuales"
+        "|listado de firmantes|lista de organizaciones firmantes|primeras firmas"
+        "|organizaciones y redes firmantes|suscribimos|organizaciones signatarias"
+        "|redes firmantes|personas firmantes|firmantes individuales|con el apoyo de|firmamos"
     ),
     organisation_headings=phrases(
         "organizaciones|organizaciones firmantes|redes|asociaciones|internacionales|nacionales"
-        "|sindicatos|colectivos"
+        "|sindicatos|colectivos|organizaciones internacionales|organizaciones nacionales"
+        "|organizaciones regionales|organizaciones locales|regionales|internacional|nacional"
+        "|regional|organizaciones sociales|organizaciones de la sociedad civil|entidades"
+        "|movimientos|instituciones|universidades|partidos|ong|ongs|redes regionales"
+        "|redes internacionales|colectivos y organizaciones|redes y organizaciones"
+        "|asociaciones y colectivos|regionales e internacionales|internacionales y regionales"
     ),
     individual_headings=phrases(
         "individuos|personas|personalidades|a título personal|a título individual|individuales"
-        "|expertos|académicos"
+        "|expertos|académicos|firmas individuales|firmantes individuales"
+        "|personas a título individual|académicas y académicos|expertas y expertos"
+        "|personas naturales|personas firmantes|ciudadanas y ciudadanos|adhesiones individuales"
+        "|a título personal e individual|investigadores"
     ),
     organisation_words=phrases(
-        "gobierno|"
-        "asociación|asociaciones|federación|sindicato|colectivo|colectiva|red|confederación"
-        "|movimiento|comité|liga|consejo|sociedad|fundación|centro|unión|coalición|alianza|grupo"
-        "|instituto|universidad|escuela|partido|coordinadora|plataforma|foro|observatorio"
-        "|derechos|defensa|amigos|mujeres|campesina|campesinos|trabajadores|central|frente"
-        "|comisión|corporación|organización|articulación|cámara|cooperativa|ecologistas|justicia"
-        "|paz|solidaridad"
+        "gobierno|asociación|asociaciones|federación|sindicato|colectivo|colectiva|red"
+        "|confederación|movimiento|comité|liga|consejo|sociedad|fundación|centro|unión"
+        "|coalición|alianza|grupo|instituto|universidad|escuela|partido|coordinadora|plataforma"
+        "|foro|observatorio|derechos|defensa|amigos|mujeres|campesina|campesinos|trabajadores"
+        "|central|frente|comisión|corporación|organización|articulación|cámara|cooperativa"
+        "|ecologistas|justicia|paz|solidaridad|ong|ministerio|congreso|senado|parlamento"
+        "|agencia|cooperativas|fundaciones|iglesia|diócesis|pastoral|laboratorio|programa"
+        "|proyecto|secretaría|asamblea|círculo|club|taller|fondo|servicio|coordinación|campaña"
+        "|acción|iniciativa|ciudadanos|ciudadanía|ciudadana|jóvenes|juventud|estudiantes"
+        "|abogados|abogadas|periodistas|pescadores|pueblos|indígenas|indígena|feminista"
+        "|ambiental|ambientalista|libertad|democracia|transparencia|desarrollo|investigación"
+        "|estudios|comunidad|comunidades|vecinos|consumidores|sindical|obrera|obrero|mesa"
+        "|espacio|casa|cátedra|facultad|nacional|internacional|latinoamericana|latinoamericano"
+        "|a.c|s.a|fareros|guardianes"
     ),
     role_words=phrases(
         "presidente|presidenta|director|directora|secretario|secretaria|secretario general"
-        "|ministro|ministra|profesor|profesora|miembro|diputado|diputada|senador|senadora|abogado"
-        "|abogada|periodista|investigador|investigadora|alcalde|embajador|embajadora|activista"
-        "|portavoz|economista|escritor|escritora|médico|coordinador|coordinadora|ex|candidato"
-        "|docente|catedrático|catedrática|relator|relatora"
+        "|ministro|ministra|profesor|profesora|miembro|diputado|diputada|senador|senadora"
+        "|abogado|abogada|periodista|investigador|investigadora|alcalde|embajador|embajadora"
+        "|activista|portavoz|economista|escritor|escritora|médico|coordinador|coordinadora|ex"
+        "|candidato|docente|catedrático|catedrática|relator|relatora|presidentes|ministros"
+        "|ministras|miembros|integrantes|diputados|senadores|comisionado|comisionada|canciller"
+        "|gobernador|gobernadora|vicepresidente|vicepresidenta|director general"
+        "|directora general|director ejecutivo|directora ejecutiva|fundador|fundadora"
+        "|cofundador|cofundadora|ingeniero|ingeniera|artista|cineasta|historiador|historiadora"
+        "|sociólogo|socióloga|antropólogo|antropóloga|jurista|filósofo|filósofa|estudiante"
+        "|representante|representantes|vocero|vocera|asesor|asesora|defensor|defensora|lideresa"
+        "|líder|obispo|sacerdote|rector|rectora|decano|decana|poeta|músico|actriz|actor"
+        "|concejal|concejala|consejero|consejera|fiscal|juez|jueza|alcaldesa|maestro|maestra"
+        "|trabajador|trabajadora|psicólogo|psicóloga|politólogo|politóloga|capitán|pescador"
+        "|pescadora|doctor|doctora|delegado|delegada|secretaria general|jefe|jefa|gerente"
+        "|traductora|traductor|negociadores|delegaciones"
     ),
     honorifics=phrases("sr|sra|srta|don|doña|señor|señora|dra|lic|ing|excmo|excma"),
     given_names=single_words(
         "juan josé luis carlos antonio manuel francisco javier miguel pedro jorge fernando"
-        " alejandro ricardo roberto eduardo sergio rafael raúl mario iván diego pablo ana carmen"
-        " josefa isabel dolores pilar rosa teresa cristina lucía mercedes gloria silvia beatriz"
-        " alicia verónica"
+        " alejandro ricardo roberto eduardo sergio rafael raúl mario iván diego pablo ana"
+        " carmen josefa isabel dolores pilar rosa teresa cristina lucía mercedes gloria silvia"
+        " beatriz alicia verónica adriana agustín aída alberto alba alfonso alfredo álvaro"
+        " amalia andrés ángel ángela araceli arturo aurora berta blanca camilo carla carolina"
+        " cecilia césar clara claudia concepción consuelo daniela david diana elena elisa"
+        " elvira emilia emilio enrique ernesto esperanza esteban estela eugenia eva fabiola"
+        " felipe félix fátima gabriel gabriela gerardo germán gonzalo graciela guadalupe"
+        " guillermo gustavo héctor hernán hugo ignacio inés irene isidro jaime jesús jimena"
+        " joaquín josefina juana julia julio laura leonor leticia liliana lorena lorenzo"
+        " lourdes lucas luciana magdalena manuela marcela marcelo marcos margarita maría"
+        " mariana mariano marina marisol marta martín mauricio máximo mónica natalia nicolás"
+        " noemí norma olga óscar pamela patricia paula paulina ramón raquel rebeca reina rocío"
+        " rodolfo rodrigo rosario rubén salvador sandra santiago sara sebastián sofía soledad"
+        " susana tomás valentina valeria vicente víctor ximena yolanda"
     ),
     behalf=phrases("por|por la|por el|en nombre de"),
     page_words=phrases("anterior|siguiente|inicio|compartir|imprimir|volver|buscar|menú"),

@@ -11,17 +11,25 @@ CUES = Cues(
     ),
     salutations=phrases(
         "monsieur|madame|mesdames|messieurs|cher|chère|chers|chères|excellence|à l'attention de"
-        "|mesdames et messieurs"
+        "|mesdames et messieurs|honorables|votre excellence|excellences|chères et chers"
+        "|monseigneur|à l'attention"
     ),
     closings=phrases(
         "veuillez agréer|veuillez recevoir|cordialement|bien cordialement|sincèrement"
         "|respectueusement|salutations distinguées|nous vous prions|dans l'attente"
-        "|avec nos salutations|solidairement"
+        "|avec nos salutations|solidairement|nous vous prions d'agréer|je vous prie|recevez"
+        "|avec nos meilleures salutations|avec nos remerciements|salutations|bien à vous"
+        "|fraternellement|salutations respectueuses|avec notre considération|dans l'espoir"
+        "|en vous remerciant|avec l'expression|solidairement vôtre"
     ),
-    subject_labels=phrases("objet|concerne|sujet|réf|référence"),
+    subject_labels=phrases(
+        "objet|concerne|sujet|réf|référence|objet de la lettre|à propos|n/réf|v/réf"
+    ),
     date_labels=phrases("date|publié le|daté du"),
     before_dates=phrases("le|ce|du"),
-    to_labels=phrases("à|destinataire|à l'attention de"),
+    to_labels=phrases(
+        "à|destinataire|à l'attention de|à l'intention de|adressé à|adressée à|destinataires|pour"
+    ),
     from_labels=phrases("de|expéditeur"),
     cc_labels=phrases("copie|copies|copie à|cc"),
     fax_labels=phrases("télécopie|télécopieur|fax"),
@@ -32,8 +40,9 @@ CUES = Cues(
     ),
     ask_leads=phrases(
         "demandons|demander|appelons|exigeons|exhortons|prions|invitons|recommandons|réclamons"
-        "|demande|demandent|exigent|appellent"
-        "|revendications"
+        "|demande|demandent|exigent|appellent|revendications|nous appelons|appelle|appellent à"
+        "|exhortent|demandes|invitent|proposons|sollicitons|enjoignons|pressons|nous voulons"
+        "|nous attendons"
     ),
     deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
     conjunctions=phrases("et|ainsi que"),
@@ -56,34 +65,81 @@ CUES = Cues(
     signature_headings=phrases(
         "signataires|signé par|signatures|premiers signataires|organisations signataires"
         "|liste des signataires|les soussignés|les organisations suivantes|soutenu par"
+        "|signée par|signées par|cosignataires|co-signataires"
+        "|liste des organisations signataires|premières organisations signataires"
+        "|premières signataires|associations signataires|les signataires|premières signatures"
+        "|ont signé|avec le soutien de|organisations soutenant|collectifs signataires"
+        "|syndicats signataires|liste des organisations|organisations co-signataires|soutiens"
+        "|à l'initiative de|les organisations signataires|signataires de la lettre"
+        "|signataires de la tribune|signataires de l'appel|soussignées|signataires individuels"
+        "|signatures individuelles"
     ),
     organisation_headings=phrases(
         "organisations|associations|organisations signataires|syndicats|ong|collectifs|réseaux"
+        "|organisations internationales|organisations nationales|organisations locales"
+        "|associations signataires|organisations de la société civile|internationales"
+        "|nationales|international|national|partis politiques|partis"
+        "|organisations et collectifs|associations et syndicats|organisations syndicales"
+        "|organisations associatives|entreprises|médias|institutions|fondations|universités"
+        "|ong internationales|ong nationales"
     ),
     individual_headings=phrases(
         "individus|personnes|personnalités|à titre individuel|à titre personnel"
-        "|signataires individuels|experts|universitaires"
+        "|signataires individuels|experts|universitaires|particuliers|experts et expertes"
+        "|chercheurs|chercheuses et chercheurs|universitaires et chercheurs|individuels"
+        "|personnes physiques|signatures individuelles|personnalités signataires|citoyens"
+        "|artistes|élus|élues et élus"
     ),
     organisation_words=phrases(
-        "gouvernement|gouvernements|"
-        "association*|fédération|syndicat|syndicats|collectif|réseau|confédération|mouvement"
-        "|comité|ligue|conseil|société|fondation|centre|union|coalition|alliance|groupe|institut"
-        "|université|école|parti|coordination|plateforme|forum|maison|observatoire|solidarité"
-        "|droits|défense|amis|femmes|paysans|travailleurs"
+        "gouvernement|gouvernements|association*|fédération|syndicat|syndicats|collectif|réseau"
+        "|confédération|mouvement|comité|ligue|conseil|société|fondation|centre|union|coalition"
+        "|alliance|groupe|institut|université|école|parti|coordination|plateforme|forum|maison"
+        "|observatoire|solidarité|droits|défense|amis|femmes|paysans|travailleurs|ong|ministère"
+        "|assemblée|sénat|parlement|agence|office|chambre|cercle|club|atelier|fonds|église"
+        "|diocèse|laboratoire|service|secours|cimade|comités|réseaux|fédérations|associations"
+        "|fondations|mutuelle|coopérative|front|campagne|initiative|action|citoyens|citoyenne"
+        "|jeunes|étudiants|avocats|journalistes|pêcheurs|gardiens|agriculture|environnement"
+        "|nature|libertés|justice|paix|développement|recherche|secrétariat|commission"
+        "|conférence|assises|convergence|intersyndicale|ateliers|école de|unis|france"
     ),
     role_words=phrases(
         "président|présidente|directeur|directrice|secrétaire|secrétaire général"
         "|secrétaire générale|ministre|premier ministre|professeur|professeure|membre|député"
         "|députée|sénateur|sénatrice|avocat|avocate|journaliste|chercheur|chercheuse|maire"
-        "|ambassadeur|ambassadrice|militant|militante|porte-parole|économiste|sociologue|écrivain"
-        "|écrivaine|médecin|délégué|déléguée|coordinateur|coordinatrice|responsable|ancien"
-        "|ancienne|commissaire|rapporteur"
+        "|ambassadeur|ambassadrice|militant|militante|porte-parole|économiste|sociologue"
+        "|écrivain|écrivaine|médecin|délégué|déléguée|coordinateur|coordinatrice|responsable"
+        "|ancien|ancienne|commissaire|rapporteur|ministres|présidents|membres|députés|sénateurs"
+        "|commissaires|chef|cheffe|chefs d'état|haut-commissaire|haute-commissaire|préfet"
+        "|préfète|gouverneur|vice-président|vice-présidente|coprésident|coprésidente"
+        "|co-président|co-présidente|fondateur|fondatrice|directeur général|directrice générale"
+        "|enseignant|enseignante|enseignant-chercheur|enseignante-chercheuse|ingénieur"
+        "|ingénieure|artiste|cinéaste|réalisateur|réalisatrice|philosophe|historien|historienne"
+        "|juriste|maître de conférences|maîtresse de conférences|climatologue|océanographe"
+        "|biologiste|politiste|politologue|étudiant|étudiante|retraité|retraitée|trésorier"
+        "|trésorière|chargé|chargée|conseiller|conseillère|eurodéputé|eurodéputée|syndicaliste"
+        "|géographe|anthropologue|physicien|physicienne|agriculteur|agricultrice|pasteur|évêque"
+        "|garde des sceaux|adjoint|adjointe|comédien|comédienne|musicien|musicienne|photographe"
+        "|psychologue|infirmier|infirmière|magistrat|magistrate|capitaine|pêcheur|doctorant"
+        "|doctorante|docteur|ambassadeurs|dirigeants|parlementaires|élu|élue"
     ),
     honorifics=phrases("m|mme|mlle|monsieur|madame|maître|pr|dr|docteur|s.e|son excellence"),
     given_names=single_words(
         "jean pierre françois michel philippe alain jacques bernard marie-claude nathalie"
         " isabelle sylvie françoise monique jacqueline nicolas julien sébastien élodie céline"
-        " aurélie geneviève benoît étienne yves gérard thérèse"
+        " aurélie geneviève benoît étienne yves gérard thérèse adèle agathe alexandre amélie"
+        " anaïs anne antoine arnaud arthur aude baptiste bénédicte bertrand brigitte bruno"
+        " camille caroline catherine cécile chantal charlotte christelle christian christophe"
+        " claire claude clément clémence colette corinne damien danièle denis delphine didier"
+        " dominique édith édouard élise élisabeth emmanuel emmanuelle estelle fabien fabienne"
+        " fabrice fanny fatou florence florian frédéric gaëlle georges gilbert gilles guillaume"
+        " guy hélène henri hervé hugues irène jérôme joël josiane julie juliette laetitia laure"
+        " laurence laurent léa louis lucie lucien ludovic madeleine marc marcel margaux"
+        " marguerite marion marine martine mathilde mathieu maud maxime mélanie michèle"
+        " mireille moussa muriel nadine olivier pascal pascale patrice patrick paul paulette"
+        " quentin raphaël régis rémi renaud robert roland romain sabine samuel sandrine serge"
+        " simone solène stéphane stéphanie suzanne sylvain thibault thierry thomas valérie"
+        " vincent virginie xavier yann yannick yvette zoé aminata awa ousmane mamadou abdoulaye"
+        " aïcha"
     ),
     behalf=phrases("pour|pour le|pour la|au nom de"),
     page_words=phrases(

@@ -11,18 +11,27 @@ CUES = Cues(
     ),
     salutations=phrases(
         "gentile|gentili|egregio|egregia|egregi|caro|cara|cari|spettabile|illustrissimo"
-        "|eccellenza|onorevole|signor|signora"
+        "|eccellenza|onorevole|signor|signora|stimato|stimata|stimati|spettabili|signori"
+        "|signore e signori|gentilissimo|gentilissima|gentilissimi|onorevoli|eccellenze"
+        "|illustre|illustrissima|cari amici|pregiatissimo|pregiatissimi|alla cortese attenzione"
+        "|carissimi|egregio signor"
     ),
     closings=phrases(
         "cordiali saluti|distinti saluti|cordialmente|in fede|con stima|rispettosamente"
-        "|un cordiale saluto|sinceramente"
+        "|un cordiale saluto|sinceramente|con osservanza|i migliori saluti"
+        "|con i migliori saluti|un saluto|ossequi|in attesa|restiamo in attesa|ringraziando"
+        "|ringraziamo|con gratitudine|saluti|con rispetto|in solidarietà|un caro saluto"
+        "|confidando"
     ),
-    subject_labels=phrases("oggetto|rif|riferimento"),
+    subject_labels=phrases("oggetto|rif|riferimento|ogg|argomento|tema|re"),
     date_labels=phrases("data|pubblicato il"),
     before_dates=phrases("il|lì|li|addì|addi"),
-    to_labels=phrases("a|al|alla|destinatario|all'attenzione di"),
+    to_labels=phrases(
+        "a|al|alla|destinatario|all'attenzione di|ai|alle|agli|allo|destinatari"
+        "|alla cortese attenzione di|alla c.a|indirizzata a|p.c|e p.c"
+    ),
     from_labels=phrases("da|mittente"),
-    cc_labels=phrases("cc|copia|p.c|e p.c"),
+    cc_labels=phrases("cc|copia|p.c|e p.c|per conoscenza|e per conoscenza"),
     fax_labels=phrases("fax"),
     phone_labels=phrases("tel|telefono|cell"),
     email_labels=phrases("e-mail|email|pec"),
@@ -31,8 +40,9 @@ CUES = Cues(
     ),
     ask_leads=phrases(
         "chiediamo|esortiamo|invitiamo|sollecitiamo|raccomandiamo|esigiamo|domandiamo|chiedono"
-        "|esortano"
-        "|richieste|rivendicazioni"
+        "|esortano|richieste|rivendicazioni|vi chiediamo|le chiediamo|chiede|invita|invitano"
+        "|proponiamo|propongono|appello|facciamo appello|vogliamo|reclamiamo|esige|esigono"
+        "|impegnarsi|pretendiamo|auspichiamo"
     ),
     deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
     conjunctions=phrases("e|ed|nonché"),
@@ -53,31 +63,74 @@ CUES = Cues(
     ),
     signature_headings=phrases(
         "firmatari|firmato da|firme|primi firmatari|organizzazioni firmatarie|sottoscritto da"
-        "|i sottoscritti|aderiscono|adesioni"
+        "|i sottoscritti|aderiscono|adesioni|firmatarie|firmano|sottoscrivono|hanno firmato"
+        "|hanno aderito|aderenti|le organizzazioni firmatarie|le associazioni firmatarie"
+        "|associazioni firmatarie|elenco dei firmatari|lista dei firmatari|prime firme"
+        "|firme individuali|organizzazioni promotrici|organizzazioni aderenti"
+        "|associazioni aderenti|sostengono|prime adesioni|le organizzazioni|i firmatari"
+        "|le firmatarie|firmata da|sottoscritta da|enti firmatari|realtà firmatarie"
+        "|realtà aderenti|associazioni promotrici|promotori|sottoscrittori"
     ),
-    organisation_headings=phrases("organizzazioni|associazioni|reti|sindacati|enti"),
+    organisation_headings=phrases(
+        "organizzazioni|associazioni|reti|sindacati|enti|organizzazioni internazionali"
+        "|organizzazioni nazionali|internazionali|nazionali|associazioni e organizzazioni"
+        "|movimenti|collettivi|comitati|ong|università|partiti|internazionale|nazionale"
+        "|fondazioni|istituzioni|organizzazioni firmatarie|associazioni firmatarie"
+        "|associazioni e comitati|cooperative"
+    ),
     individual_headings=phrases(
-        "individui|persone|a titolo personale|a titolo individuale|firmatari individuali|esperti"
-        "|personalità"
+        "individui|persone|a titolo personale|a titolo individuale|firmatari individuali"
+        "|esperti|personalità|singoli|firme individuali|adesioni individuali|individuali"
+        "|cittadini|cittadine e cittadini|singole persone|accademici|docenti|studiosi"
+        "|ricercatori|persone fisiche|singoli cittadini"
     ),
     organisation_words=phrases(
-        "governo|"
-        "associazione|associazioni|federazione|sindacato|collettivo|rete|confederazione|movimento"
-        "|comitato|lega|consiglio|società|fondazione|centro|unione|coalizione|alleanza|gruppo"
-        "|istituto|università|scuola|partito|coordinamento|piattaforma|osservatorio|diritti"
-        "|difesa|amici|donne|lavoratori|cooperativa"
+        "governo|associazione|associazioni|federazione|sindacato|collettivo|rete|confederazione"
+        "|movimento|comitato|lega|consiglio|società|fondazione|centro|unione|coalizione"
+        "|alleanza|gruppo|istituto|università|scuola|partito|coordinamento|piattaforma"
+        "|osservatorio|diritti|difesa|amici|donne|lavoratori|cooperativa|ong|ministero"
+        "|parlamento|senato|camera|agenzia|cooperative|fondazioni|chiesa|diocesi|laboratorio"
+        "|programma|progetto|segretariato|assemblea|circolo|club|fondo|servizio|servizi|azione"
+        "|campagna|iniziativa|cittadini|cittadinanza|giovani|studenti|avvocati|giornalisti"
+        "|pescatori|guardiani|femminista|ambiente|ambientale|libertà|democrazia|trasparenza"
+        "|sviluppo|ricerca|studi|comunità|consumatori|casa|facoltà|nazionale|italiana|italiano"
+        "|onlus|aps|odv|comitati|reti|consulta|tavolo|cooperazione|giustizia|pace|famiglie"
+        "|ordine|collegio|accademia|museo|biblioteca|archivio|legalità|solidarietà"
     ),
     role_words=phrases(
         "presidente|direttore|direttrice|segretario|segretaria|ministro|ministra|professore"
-        "|professoressa|membro|deputato|deputata|senatore|senatrice|avvocato|avvocata|giornalista"
-        "|ricercatore|ricercatrice|sindaco|ambasciatore|attivista|economista|scrittore|scrittrice"
-        "|medico|coordinatore|coordinatrice|portavoce|docente"
+        "|professoressa|membro|deputato|deputata|senatore|senatrice|avvocato|avvocata"
+        "|giornalista|ricercatore|ricercatrice|sindaco|ambasciatore|attivista|economista"
+        "|scrittore|scrittrice|medico|coordinatore|coordinatrice|portavoce|docente|presidenti"
+        "|ministri|membri|deputati|senatori|commissario|commissaria|vicepresidente"
+        "|vice presidente|direttore generale|direttore esecutivo|fondatore|fondatrice"
+        "|cofondatore|ingegnere|artista|regista|storico|storica|sociologo|sociologa|giurista"
+        "|filosofo|filosofa|studente|studentessa|rappresentante|rappresentanti|consigliere"
+        "|consigliera|vescovo|rettore|rettrice|poeta|musicista|attore|attrice|giudice|assessore"
+        "|assessora|governatore|prefetto|insegnante|psicologo|psicologa|scienziato|scienziata"
+        "|fisico|responsabile|europarlamentare|sindacalista|pescatore|presidentessa"
+        "|segretario generale|dirigente|professori|professore emerito|ricercatori|magistrato"
+        "|capo|cittadino|cittadina|antropologo|antropologa|economisti|biologo|biologa"
+        "|oceanografo"
     ),
     honorifics=phrases("sig|sig.ra|signor|signora|dott|dott.ssa|avv|on|ing|don|prof.ssa"),
     given_names=single_words(
         "giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo"
         " franco domenico bruno paolo marco andrea luca matteo anna giuseppina rosa angela"
-        " giovanna teresa lucia francesca chiara giulia sara"
+        " giovanna teresa lucia francesca chiara giulia sara adriana adriano alberto aldo"
+        " alessandra alessandro alessia alfredo alice ambra annalisa antonella arianna barbara"
+        " beatrice benedetta bianca camilla carla carmela caterina cecilia cinzia claudia"
+        " claudio corrado cristina daniela daniele dario davide donatella edoardo elena"
+        " eleonora elisa elisabetta emanuela emanuele emma enrica enrico enzo ernesto fabio"
+        " fabrizio federica federico ferdinando filippo flavia fulvio gabriele gabriella"
+        " gaetano gianfranco gianluca gianni giacomo gino giorgia giorgio giuliana giuliano"
+        " giulio grazia guido ilaria irene ivan jacopo lara laura leonardo letizia livia"
+        " lorenza lorenzo luciana luciano ludovica luisa manuela marcello margherita mariangela"
+        " marina marta martina massimo maurizio michela michele mirella monica nadia nicola"
+        " nicoletta olga ornella paola patrizia piero raffaella raffaele renato riccardo rita"
+        " roberta roberto romina rosanna rossella ruggero sabrina sandra sandro serena sergio"
+        " silvia simona simone sofia sonia stefania stefano susanna tiziana tommaso ugo umberto"
+        " valentina valeria valerio vera veronica vittoria vittorio"
     ),
     behalf=phrases("per|per la|per il|a nome di"),
     page_words=phrases("precedente|successivo|condividi|stampa|indietro|cerca|menu"),

@@ -11,16 +11,22 @@ CUES = Cues(
     ),
     salutations=phrases(
         "prezado|prezada|prezados|prezadas|caro|cara|caros|caras|senhor|senhora|senhores"
-        "|excelentíssimo|excelentíssima|exmo|exma|vossa excelência|ilustríssimo"
+        "|excelentíssimo|excelentíssima|exmo|exma|vossa excelência|ilustríssimo|exma. senhora"
+        "|exmo. senhor|exmos|exmas|ilustríssima|ilustríssimos|excelência|excelências"
+        "|excelentíssimos|estimados|estimadas|estimado|estimada|senhoras|companheiros"
+        "|companheiras|querido|querida|a quem possa interessar|digníssimo"
     ),
     closings=phrases(
         "atenciosamente|cordialmente|respeitosamente|saudações|cordiais saudações"
-        "|com os melhores cumprimentos|sinceramente|em solidariedade"
+        "|com os melhores cumprimentos|sinceramente|em solidariedade|com os nossos cumprimentos"
+        "|melhores cumprimentos|agradecemos|subscrevemo-nos|sem mais|com estima|com respeito"
+        "|na expectativa|aguardamos|saudações solidárias|abraços|com elevada estima|gratos"
+        "|gratas|pede deferimento|pedem deferimento"
     ),
-    subject_labels=phrases("assunto|ref|referência"),
+    subject_labels=phrases("assunto|ref|referência|objeto|objecto|tema"),
     date_labels=phrases("data|publicado em"),
     before_dates=phrases("em|aos|a"),
-    to_labels=phrases("para|a|ao|à|destinatário"),
+    to_labels=phrases("para|a|ao|à|destinatário|aos|às|destinatários|dirigida a|a/c|exmo|exma"),
     from_labels=phrases("de|remetente"),
     cc_labels=phrases("c/c|cc|cópia|com cópia para"),
     fax_labels=phrases("fax"),
@@ -31,8 +37,9 @@ CUES = Cues(
     ),
     ask_leads=phrases(
         "pedimos|solicitamos|exigimos|apelamos|instamos|reivindicamos|requeremos|recomendamos"
-        "|demandamos|conclamamos|pedem|exigem"
-        "|reivindicações|demandas"
+        "|demandamos|conclamamos|pedem|exigem|reivindicações|demandas|requer|apela|apelam|exige"
+        "|reivindica|reivindicam|recomendam|instam|convidamos|propomos|solicitam|chamamos"
+        "|esperamos|queremos|as nossas exigências|nossas exigências"
     ),
     deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
     conjunctions=phrases("e|bem como"),
@@ -54,38 +61,83 @@ CUES = Cues(
         "|comités locais|regionais"
     ),
     signature_headings=phrases(
-        "assinam|assinam esta carta|assinaturas|signatários|signatárias|organizações signatárias"
-        "|entidades signatárias|subscrevem|os abaixo assinados|as organizações abaixo"
-        "|assinado por|apoiadores|apoiam|entidades"
+        "assinam|assinam esta carta|assinaturas|signatários|signatárias"
+        "|organizações signatárias|entidades signatárias|subscrevem|os abaixo assinados"
+        "|as organizações abaixo|assinado por|apoiadores|apoiam|entidades|assinam esta nota"
+        "|assinam a carta|assinam este manifesto|assinam este documento|assinantes"
+        "|primeiros signatários|lista de signatários|organizações que assinam"
+        "|entidades que assinam|entidades apoiadoras|organizações apoiadoras|apoio|adesões"
+        "|subscritores|subscritoras|organizações subscritoras|primeiros subscritores"
+        "|assinada por|subscrevem esta carta|subscrições|organizações e movimentos signatários"
+        "|movimentos signatários|coletivos signatários|assinam a presente"
+        "|signatários individuais|assinaturas individuais|assinaturas de organizações"
+        "|pessoas signatárias|instituições signatárias|abaixo-assinados|abaixo-assinadas"
+        "|associações signatárias"
     ),
     organisation_headings=phrases(
         "organizações|entidades|movimentos|associações|redes|sindicatos|instituições"
+        "|organizações internacionais|organizações nacionais|organizações locais|internacionais"
+        "|nacionais|coletivos|organizações da sociedade civil|movimentos sociais|partidos"
+        "|universidades|entidades nacionais|entidades internacionais|ongs|redes e articulações"
+        "|redes e organizações|internacional|nacional|entidades e movimentos"
+        "|organizações signatárias|entidades signatárias|sindicatos e centrais"
     ),
     individual_headings=phrases(
         "indivíduos|pessoas|apoiadores|personalidades|a título pessoal|a título individual"
-        "|individuais"
+        "|individuais|assinaturas individuais|subscrições individuais|signatários individuais"
+        "|acadêmicos|académicos|especialistas|pessoas físicas|pessoas singulares"
+        "|apoios individuais|cidadãos|pesquisadores|parlamentares|adesões individuais"
     ),
     organisation_words=phrases(
-        "governo|"
-        "associação|associações|federação|sindicato|coletivo|rede|confederação|movimento|comitê"
-        "|comité|liga|conselho|sociedade|fundação|centro|união|coalizão|coligação|aliança|grupo"
-        "|instituto|universidade|escola|partido|coordenação|coordenadoria|plataforma|fórum"
-        "|observatório|direitos|defesa|amigos|mulheres|trabalhadores|central|frente|comissão"
-        "|pastoral|cooperativa|campanha|articulação|núcleo|entidade|agricultura|agroecologia"
-        "|secretaria|conselho|povos"
+        "governo|associação|associações|federação|sindicato|coletivo|rede|confederação"
+        "|movimento|comitê|comité|liga|conselho|sociedade|fundação|centro|união|coalizão"
+        "|coligação|aliança|grupo|instituto|universidade|escola|partido|coordenação"
+        "|coordenadoria|plataforma|fórum|observatório|direitos|defesa|amigos|mulheres"
+        "|trabalhadores|central|frente|comissão|pastoral|cooperativa|campanha|articulação"
+        "|núcleo|entidade|agricultura|agroecologia|secretaria|conselho|povos|ong|ministério"
+        "|congresso|senado|parlamento|câmara|agência|cooperativas|fundações|igreja|diocese"
+        "|laboratório|programa|projeto|secretariado|assembleia|círculo|clube|oficina|fundo"
+        "|serviço|ação|acção|iniciativa|cidadãos|cidadania|jovens|juventude|estudantes"
+        "|advogados|jornalistas|pescadores|faroleiros|indígena|indígenas|feminista|ambiental"
+        "|liberdade|democracia|transparência|desenvolvimento|pesquisa|investigação|estudos"
+        "|comunidade|comunidades|moradores|consumidores|consumidor|sindical|casa|faculdade"
+        "|nacional|brasileira|brasileiro|uniões|organizações|conselhos|amigas|camponesas"
+        "|camponeses|quilombolas|via campesina|terra|saúde|educação|nutrição|ecologia|técnica"
     ),
     role_words=phrases(
         "presidente|presidenta|diretor|diretora|secretário|secretária|ministro|ministra"
         "|primeiro-ministro|professor|professora|membro|deputado|deputada|senador|senadora"
         "|advogado|advogada|jornalista|pesquisador|pesquisadora|prefeito|embaixador|embaixadora"
         "|ativista|economista|escritor|escritora|médico|médica|coordenador|coordenadora|ex"
-        "|artista|sociólogo|socióloga|procurador|antropóloga|historiador|cineasta"
+        "|artista|sociólogo|socióloga|procurador|antropóloga|historiador|cineasta|presidentes"
+        "|ministros|ministras|membros|integrantes|deputados|senadores|governador|governadora"
+        "|vereador|vereadora|vice-presidente|diretor executivo|diretora executiva|diretor-geral"
+        "|diretora-geral|fundador|fundadora|engenheiro|engenheira|historiadora|jurista|filósofo"
+        "|filósofa|estudante|representante|representantes|porta-voz|assessor|assessora|bispo"
+        "|padre|reitor|reitora|poeta|músico|música|atriz|ator|conselheiro|conselheira|juiz"
+        "|juíza|promotor|promotora|defensor|defensora|pescador|pescadora|agricultor|agricultora"
+        "|psicóloga|psicólogo|cientista|docente|relator|relatora|comissário|comissária"
+        "|secretário-geral|secretária-geral|eurodeputado|eurodeputada|investigador"
+        "|investigadora|antropólogo|advogados|tradutora|professores|presidência|enfermeira"
+        "|enfermeiro|educador|educadora|sindicalista|gestor|gestora|técnico|técnica|mestre"
+        "|doutor|doutora|doutorando|doutoranda"
     ),
     honorifics=phrases("sr|sra|dom|dona|doutor|doutora|prof|profa|exmo|exma|dra"),
     given_names=single_words(
         "joão josé paulo marcos lucas luiz carlos francisco rafael daniel bruno felipe rodrigo"
-        " gustavo maria ana fernanda juliana aline camila letícia larissa adriana márcia patrícia"
-        " vanessa leonardo thiago tiago gisela rosana"
+        " gustavo maria ana fernanda juliana aline camila letícia larissa adriana márcia"
+        " patrícia vanessa leonardo thiago tiago gisela rosana afonso alexandre alice amanda"
+        " américo anabela andré ângela antónio antônio artur augusto beatriz benedito bernardo"
+        " bárbara caetano carla carolina catarina célia clara cláudia cristiano cristina"
+        " daniela débora diana diogo domingos duarte edson eduardo elaine elisa elza emília"
+        " fábio fátima fernando filipa filipe flávia flávio francisca gabriel gabriela gilberto"
+        " gonçalo graça guilherme helena henrique hugo humberto inês isabel ivo jacinta joana"
+        " joaquim jorge júlia júlio leandro leonor lígia lídia lourenço luana luciana lúcia"
+        " luís luísa luíza madalena manuela manuel marcelo márcio marcela mariana marina mário"
+        " marta mateus miguel mónica mônica natália nelson nuno olga otávio paula pedro"
+        " priscila raimundo raquel raul regina renata renato ricardo rita roberto rogério rosa"
+        " rui samuel sandra sebastião sérgio sílvia simão sofia sónia sônia susana tatiana"
+        " teresa tomás valéria vasco vera vicente vitor vítor"
     ),
     behalf=phrases("pelo|pela|por|em nome de"),
     page_words=phrases(
