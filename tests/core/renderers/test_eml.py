@@ -12,7 +12,7 @@ from tests.core.renderers.tongues import TONGUES, letter_in
 from tests.core.strategies import editions
 from undersigned.core.errors import CountingError
 from undersigned.core.letter import Addressee, Sender, words
-from undersigned.core.renderers import txt
+from undersigned.core.renderers import pdf, txt
 from undersigned.core.renderers.eml import render
 from undersigned.core.roll import make_roll
 
@@ -27,7 +27,7 @@ def test_it_goes_from_the_sender_to_the_office_under_the_letter_s_subject():
     assert found["From"] == "Coalition for the Missing of Sarrania <x@missing.example>"
     assert found["To"] == "Ilvane Torrek <president@palace.sarrania.example>"
     assert found["Subject"] == "The Ostrel Nine"
-    assert found["Content-Language"] == "en"
+    assert found.get_body(("plain",))["Content-Language"] == "en"
 
 
 def test_without_a_subject_the_title_stands_with_its_numbers():
@@ -79,6 +79,19 @@ def test_all_offices_get_it_and_those_copied_a_copy():
     assert found["Cc"] == "Dina <dina@house.example>"
 
 
+def test_the_letter_is_attached_as_it_is_printed():
+    (attached,) = mail(edition_hash="ab" * 32).iter_attachments()
+    assert attached.get_filename() == "letter.en.pdf"
+    assert attached.get_content_type() == "application/pdf"
+    assert attached.get_content() == pdf.render(
+        make_edition(), SMALL_ROLL, "en", edition_hash="ab" * 32
+    )
+
+
+def test_it_can_be_had_without_its_attachment():
+    assert not mail(with_pdf=False).is_multipart()
+
+
 def test_one_office_s_mail_goes_to_it_alone():
     cc = (Addressee(name="Dina", email="dina@house.example"),)
     found = mail(make_edition(addressees=offices(), cc=cc), addressee=1)
@@ -125,7 +138,7 @@ def test_no_name_makes_a_header_or_a_second_address(name):
         make_text(subject=words(f"{name}\u2028Bcc: z@y.example {HIDDEN}")),
         sender=Sender(name=name, email="ama@house.example"),
     )
-    found = mail(edition)
+    found = mail(edition, with_pdf=False)
     assert [each.addr_spec for each in found["From"].addresses] == ["ama@house.example"]
     assert set(found.keys()) <= {
         *("From", "To", "Subject", "X-Unsent", "MIME-Version"),
@@ -147,6 +160,6 @@ def test_whatever_a_letter_holds_the_mail_can_be_read(edition):
         text = txt.render(edition, roll, language)
     except CountingError:
         return  # a placeholder that no renderer can fill
-    body = mail(edition, language, roll).get_body(("plain",))
+    body = mail(edition, language, roll, with_pdf=False).get_body(("plain",))
     assert body is not None
     assert body.get_content().split() == text.split()
