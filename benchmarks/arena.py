@@ -30,8 +30,8 @@ def free_port() -> int:
 class Arena:
     """``with Arena("postgresql") as arena``: ``arena.sign_on_url`` takes sign-ons."""
 
-    def __init__(self, database: str) -> None:
-        self.database = database
+    def __init__(self, database: str, postbox: str = "benchmarks.postbox") -> None:
+        self.database, self.postbox = database, postbox
         self.folder = Path(tempfile.mkdtemp(prefix="undersigned-arena-"))
         self.port, self.mail_port = free_port(), free_port()
         self.mail_journal = self.folder / "mails.jsonl"
@@ -74,7 +74,7 @@ class Arena:
         return self._postgresql.get_uri()
 
     def _start_mail_server(self) -> None:
-        command = [sys.executable, "-m", "benchmarks.postbox", str(self.mail_port)]
+        command = [sys.executable, "-m", self.postbox, str(self.mail_port)]
         self._processes.append(subprocess.Popen([*command, str(self.mail_journal)]))
         wait_until(lambda: _answers(self.mail_port), "the mail server")
 

@@ -24,7 +24,7 @@ def make_open_letter() -> tuple[str, str]:
         contact_email="ama@arena.example",
     )
     Membership.objects.create(coalition=coalition, user=owner, role=Role.OWNER)
-    letter = create_letter(coalition=coalition, edition=_edition(), by=owner)
+    letter = create_letter(coalition=coalition, edition=edition(), by=owner)
     open_letter(
         letter=letter,
         by=owner,
@@ -37,7 +37,8 @@ def make_open_letter() -> tuple[str, str]:
     return str(letter.pk), sign_on_url(letter)
 
 
-def _edition() -> Edition:
+def edition() -> Edition:
+    """A letter of eight paragraphs and an ask."""
     ask = Ask(id="answer", text=words("Answer this letter."), by=dt.date(2030, 1, 1))
     blocks = (*(Paragraph(inlines=words(SENTENCE * 6)) for _ in range(8)), Asks())
     text = LetterText(
