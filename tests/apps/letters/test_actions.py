@@ -126,7 +126,7 @@ def test_two_who_save_in_the_same_instant_collide_in_the_database(monkeypatch):
         Draft.objects.create(letter=given, number=2, edition=theirs)
         return given
 
-    monkeypatch.setattr("undersigned.apps.letters.actions.lock_letter", slow_lock)
+    monkeypatch.setattr("undersigned.apps.letters.actions.drafts.lock_letter", slow_lock)
     monkeypatch.setattr(Letter, "latest_draft", letter.latest_draft)
     with pytest.raises(DraftConflictError):
         save_draft(letter=letter, edition=make_edition_value("Mine"), base_number=1, by=None)

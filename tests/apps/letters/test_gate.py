@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.apps.letters.texts import edition, english, french
 from tests.factories import make_coalition, make_edition_value, make_user
 from undersigned.apps.letters.actions import (
     add_review_link,
@@ -17,6 +18,7 @@ from undersigned.apps.letters.gate import (
     missing_approvals,
     obstacles,
     pass_gate,
+    translation_findings,
 )
 from undersigned.core.letter import Ignored
 
@@ -141,3 +143,58 @@ def test_what_a_letter_ignores_is_not_shown_but_an_error_still_stands_in_the_way
     shown = {each.rule for each in findings(edition, None)}
     assert "relative-date" not in shown
     assert [each.rule for each in obstacles(letter, "release", edition, None)] == [rules[0]]
+
+
+# --- Translations ---
+
+
+@pytest.fixture
+def bilingual():
+    texts = edition(english("One.", "Two."), french("Un.", "Deux."))
+    return create_letter(coalition=make_coalition(), edition=texts, by=None)
+
+
+def save_source(letter, *paragraphs):
+    draft = letter.latest_draft
+    changed = edition(english(*paragraphs), *draft.value.texts[1:])
+    return save_draft(letter=letter, edition=changed, base_number=draft.number, by=None)
+
+
+def said_of_translations(letter, value=None):
+    found = translation_findings(letter, value or letter.latest_draft.value)
+    assert all(each.severity == "warning" for each in found)
+    return [each.message for each in found]
+
+
+def test_a_letter_in_one_language_and_a_fresh_translation_say_nothing(letter, bilingual):
+    assert said_of_translations(letter) == []
+    assert said_of_translations(bilingual) == []
+
+
+def test_a_passage_whose_source_changed_is_a_warning_and_stops_nobody(bilingual):
+    value = save_source(bilingual, "One more.", "Two.").value
+    assert said_of_translations(bilingual) == [
+        "The translation into French has 1 passage whose source changed."
+    ]
+    assert not [each for each in obstacles(bilingual, "open", value, None) if "French" in each.text]
+
+
+def test_what_is_missing_and_what_stands_in_another_order_are_warnings(bilingual):
+    save_source(bilingual, "Two.", "One.", "Three, which nobody has translated.")
+    assert said_of_translations(bilingual) == [
+        "The translation into French lacks 1 passage.",
+        "The paragraphs in French stand in another order than in the source.",
+    ]
+
+
+def test_a_frozen_text_is_judged_by_the_draft_that_it_was_made_of(bilingual):
+    frozen = save_source(bilingual, "One more.", "Two.").value
+    ran_ahead = edition(english("One.", "Two."), french("Un !", "Deux."))
+    save_draft(letter=bilingual, edition=ran_ahead, base_number=2, by=None)
+    assert len(said_of_translations(bilingual, frozen)) == 1
+    assert said_of_translations(bilingual) == []
+
+
+def test_a_text_that_no_draft_has_counts_as_fresh(bilingual):
+    other = edition(english("Other.", "Two."), french("Autre.", "Deux."))
+    assert said_of_translations(bilingual, other) == []

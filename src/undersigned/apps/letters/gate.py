@@ -3,11 +3,13 @@
 A named person's written reason passes it, and stays on record.
 """
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from undersigned.core.checks import engine
 from undersigned.core.checks.finding import Finding
@@ -17,7 +19,9 @@ from undersigned.core.letter import Edition, Roll
 from undersigned.core.reading import Reading
 
 from .errors import GateClosedError
-from .models import GatePass, Letter, Review, ReviewLink
+from .languages import language_name
+from .models import Draft, GatePass, Letter, Review, ReviewLink
+from .standing import Standing, standing
 
 GateClosed = GateClosedError
 
@@ -62,6 +66,61 @@ def obstacles(letter: Letter, act: str, edition: Edition, roll: Roll | None) -> 
     if act in (GatePass.Act.OPEN, GatePass.Act.CHANGE):
         found += [Obstacle("approval", text) for text in missing_approvals(letter, edition)]
     return found
+
+
+def translation_findings(letter: Letter, edition: Edition) -> tuple[Finding, ...]:
+    """How the translations in ``edition`` stand beside its authentic text: warnings, in words.
+
+    No rule can find this, because an edition does not say what its translations were made from.
+    """
+    if len(edition.texts) == 1:
+        return ()
+    draft = _draft_of(letter, edition)
+    return tuple(
+        finding
+        for text in edition.texts[1:]
+        for finding in _behind(
+            standing(edition.authentic, text, draft.made_from[text.language]),
+            language_name(text.language),
+        )
+    )
+
+
+def _draft_of(letter: Letter, edition: Edition) -> Draft:
+    """The newest draft with these translations; a draft may have run ahead of a frozen text."""
+    drafts = letter.drafts.order_by("-number").iterator()
+    kept = next((each for each in drafts if each.value.texts[1:] == edition.texts[1:]), None)
+    return kept or Draft(letter=letter, edition=edition.model_dump(mode="json"))
+
+
+def _behind(stands: Standing, name: str) -> Iterator[Finding]:
+    if stands.stale:
+        said = ngettext(
+            "The translation into %(language)s has %(count)s passage whose source changed.",
+            "The translation into %(language)s has %(count)s passages whose source changed.",
+            stands.stale,
+        )
+        do = _("Open its page under Languages: mend the passage, or say that it is still right.")
+        said %= {"language": name, "count": stands.stale}
+        yield _warning("source-changed", said, do, stands)
+    if stands.missing:
+        said = ngettext(
+            "The translation into %(language)s lacks %(count)s passage.",
+            "The translation into %(language)s lacks %(count)s passages.",
+            stands.missing,
+        )
+        do = _("Translate it on its page under Languages, or remove the language.")
+        said %= {"language": name, "count": stands.missing}
+        yield _warning("not-translated", said, do, stands)
+    if not stands.in_order:
+        said = _("The paragraphs in %(language)s stand in another order than in the source.")
+        do = _("Open its page under Languages and save it: it puts them in the source’s order.")
+        yield _warning("order-changed", said % {"language": name}, do, stands)
+
+
+def _warning(rule: str, said: str, do: str, stands: Standing) -> Finding:
+    part = f"{stands.language}/blocks"
+    return Finding(rule=rule, severity="warning", message=said, do=do, part=part)
 
 
 def missing_approvals(letter: Letter, edition: Edition) -> list[str]:

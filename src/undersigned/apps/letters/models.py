@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from undersigned.core.letter import Edition
 from undersigned.core.reading import Reading
 
+from .provenance import MadeFrom, fresh
+
 
 def make_nonce() -> str:
     """256 random bits in hex; changing it revokes every link that was made from it."""
@@ -116,6 +118,8 @@ class Draft(models.Model):
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="drafts")
     number = models.PositiveIntegerField()
     edition = models.JSONField()
+    # What each translation was made from, by language; see ``made_from``.
+    provenance = models.JSONField(default=dict)
     saved_at = models.DateTimeField(default=timezone.now, editable=False)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -133,6 +137,17 @@ class Draft(models.Model):
     @property
     def value(self) -> Edition:
         return Edition.model_validate(self.edition)
+
+    @property
+    def made_from(self) -> dict[str, MadeFrom]:
+        """What each translation was made from; one of which nothing is kept counts as fresh."""
+        edition = self.value
+        return {
+            text.language: MadeFrom.model_validate(kept)
+            if (kept := self.provenance.get(text.language)) is not None
+            else fresh(edition.authentic, text)
+            for text in edition.texts[1:]
+        }
 
 
 class EditionRecord(models.Model):

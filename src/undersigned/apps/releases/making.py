@@ -8,9 +8,9 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import User
-from undersigned.apps.letters.actions import freeze_edition
+from undersigned.apps.letters.actions import add_draft, freeze_edition
 from undersigned.apps.letters.errors import NotNowError
-from undersigned.apps.letters.models import Draft, EditionRecord, Letter
+from undersigned.apps.letters.models import EditionRecord, Letter
 from undersigned.apps.signatures.models import Signature
 from undersigned.core.counting import filler
 from undersigned.core.hashing import edition_hash, text_hash
@@ -133,9 +133,7 @@ def _go_on_from(letter: Letter, edition: Edition, by: User) -> None:
     """A correction starts from what was released, not from a draft that ran ahead of it."""
     latest = letter.latest_draft
     if latest is None or latest.value != edition:
-        number = latest.number + 1 if latest else 1
-        words = edition.model_dump(mode="json")
-        Draft.objects.create(letter=letter, number=number, edition=words, saved_by=by)
+        add_draft(letter=letter, edition=edition, by=by)
 
 
 def summary(edition: Edition, roll: Roll) -> dict[str, object]:

@@ -35,10 +35,11 @@ def difference(before: Edition, now: Edition, language: str) -> tuple[ChangedPar
     """The paragraphs that differ in ``language``, in order; else those of the authentic text."""
     language = language if _has(before, language) and _has(now, language) else ""
     old, new = _paragraphs(before, language), _paragraphs(now, language)
-    return tuple(_changes(old, new))
+    return tuple(changes(old, new))
 
 
-def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[ChangedParagraph]:
+def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[ChangedParagraph]:
+    """The paragraphs of ``new`` that differ from those of ``old``, in order."""
     matcher = SequenceMatcher(a=old, b=new, autojunk=False)
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind == "equal":

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, QueryDict
 
-from undersigned.apps.letters.gate import obstacles
+from undersigned.apps.letters.gate import obstacles, translation_findings
 from undersigned.apps.letters.models import Letter
 from undersigned.core.counting import counting_rule_sentence
 from undersigned.core.letter import Edition, Roll
@@ -28,4 +28,5 @@ def as_it_would_be(letter: Letter, act: str, edition: Edition, roll: Roll) -> di
         "sentences": sentences(edition, roll),
         "language": language,
         "obstacles": obstacles(letter, act, edition, roll),
+        "warnings": translation_findings(letter, edition),
     }

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
-from undersigned.apps.letters.gate import obstacles
+from undersigned.apps.letters.gate import obstacles, translation_findings
 from undersigned.apps.letters.models import EditionRecord, GatePass, Letter
 from undersigned.apps.signatures.actions import change_text, what_a_change_means
 from undersigned.apps.signatures.diffs import difference
@@ -48,6 +48,7 @@ def _page(letter: Letter) -> dict[str, Any]:
         "same_letterhead": edition == record.value,
         "if_correction": what_a_change_means(letter, markings.CORRECTION),
         "if_substantive": what_a_change_means(letter, markings.SUBSTANTIVE),
+        "warnings": translation_findings(letter, edition),
         "obstacles": obstacles(letter, GatePass.Act.CHANGE, edition, roll_shown(letter)),
     }
 

@@ -70,7 +70,7 @@ def _posted(request: HttpRequest, letter: Letter, draft: Draft) -> HttpResponse:
 
 def _mended(letter: Letter, edition: Edition, key: str) -> Edition:
     """``edition`` with the certain mend that was chosen, or with all of them."""
-    _roll, found, _passed = _checked(letter, edition)
+    _roll, found, _passed = checked(letter, edition)
     chosen = [each for each in found if each.fix and key in ("all", key_of(each))]
     return fixes.apply_all(edition, chosen)
 
@@ -147,7 +147,7 @@ def _page(
 
 def preview_of(letter: Letter, edition: Edition, *, is_marked: bool = True) -> dict[str, Any]:
     """The letter with its findings at their places, or why it cannot be shown."""
-    roll, found, passed = _checked(letter, edition)
+    roll, found, passed = checked(letter, edition)
     try:
         html, findings = marked(edition, roll, found if is_marked else ())
     except UndersignedError as error:
@@ -162,7 +162,7 @@ def preview_of(letter: Letter, edition: Edition, *, is_marked: bool = True) -> d
     }
 
 
-def _checked(
+def checked(
     letter: Letter, edition: Edition
 ) -> tuple[Roll, tuple[Finding, ...], tuple[PassedOver, ...]]:
     """Who stands under the letter, counted as ``edition`` counts, what the rules find and ignore.
@@ -174,10 +174,13 @@ def _checked(
     return (roll, *gate.checked(edition, roll))
 
 
-def numbers(letter: Letter, edition: Edition) -> list[dict[str, str]]:
-    """What the button "Insert a number" offers: the source, what it shows now, and what it is."""
+def numbers(letter: Letter, edition: Edition, language: str = "") -> list[dict[str, str]]:
+    """What the button "Insert a number" offers: the source, what it shows now, and what it is.
+
+    It shows them in ``language``, or else in the authentic one.
+    """
     roll = roll_shown(letter, edition.counting)
-    fill = filler(roll.counts, edition, edition.authentic.language)
+    fill = filler(roll.counts, edition, language or edition.authentic.language)
     offered = []
     for name, help_text in PLACEHOLDERS.items():
         if name == "asks":

@@ -216,7 +216,7 @@ class EditionForms:
         try:
             self.edition = self._edition()
         except ValueRefused as error:
-            self.main.add_error("body", _sentence(error))
+            self.main.add_error("body", sentence(error))
         return not self.main.errors
 
     def errors(self) -> list[tuple[str, str, str]]:
@@ -338,6 +338,7 @@ def _with_names(regions: tuple[Region, ...], before: tuple[Region, ...]) -> tupl
     return tuple(found)
 
 
-def _sentence(error: ValueRefused) -> str:
+def sentence(error: ValueRefused) -> str:
+    """What only the whole letter shows, as a form says it."""
     message = error.errors()[0]["msg"].removeprefix("Value error, ")
     return f"{message[:1].upper()}{message[1:]}."

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.actions import extend_sign_on, open_letter
-from undersigned.apps.letters.gate import checked, obstacles
+from undersigned.apps.letters.gate import checked, obstacles, translation_findings
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.signatures.actions import enter_imported
 from undersigned.apps.signatures.deadlines import deadline, zone_of
@@ -46,16 +46,17 @@ def open_for_sign_on(request: HttpRequest, coalition: Coalition, slug: str) -> H
         if form.is_valid() and _opened(form, letter, roll, request):
             messages.success(request, _("The letter is open for sign-on. Hand on its link."))
             return redirect("desk:sign-ons", coalition.slug, slug)
-    page = _page(edition, roll) | {"form": form, "obstacles": found}
+    page = _page(letter, edition, roll) | {"form": form, "obstacles": found}
     return render(request, "desk/drafting/open.html", frame(request, letter, "open", **page))
 
 
-def _page(edition: Any, roll: Any) -> dict[str, Any]:
+def _page(letter: Letter, edition: Any, roll: Any) -> dict[str, Any]:
     found, passed = checked(edition, roll)
     return {
         "letter_html": article(edition, roll, edition.authentic.language),
         "zones": sorted(available_timezones()),
-        "warnings": [each for each in found if each.severity == "warning"],
+        "warnings": translation_findings(letter, edition),
+        "others": [each for each in found if each.severity == "warning"],
         "ignored": ignored_rules(edition, passed),
     }
 

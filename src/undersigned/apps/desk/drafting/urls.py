@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from . import changing, editing, opening, published, replacing, reviewing, sources, starting
+from . import (
+    changing,
+    editing,
+    languages,
+    opening,
+    published,
+    replacing,
+    reviewing,
+    sources,
+    starting,
+    translating,
+)
 
 LETTER = "letters/<slug:slug>/"
 
@@ -18,6 +29,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{LETTER}text/", editing.text, name="text"),
     path(f"{LETTER}text/preview/", editing.preview, name="preview"),
     path(f"{LETTER}text/difference/", changing.difference_since, name="difference"),
+    path(f"{LETTER}languages/", languages.languages, name="languages"),
+    path(f"{LETTER}languages/<str:language>/", translating.translation, name="translation"),
+    path(f"{LETTER}languages/<str:language>/remove/", languages.remove, name="translation-remove"),
     path(f"{LETTER}reviews/", reviewing.reviews, name="reviews"),
     path(f"{LETTER}reviews/<int:pk>/revoke/", reviewing.revoke, name="review-revoke"),
     path(f"{LETTER}open/", opening.open_for_sign_on, name="open"),

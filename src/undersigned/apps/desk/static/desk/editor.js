@@ -24,6 +24,7 @@ function enrich(area) {
   words.contentEditable = "true";
   words.setAttribute("role", "textbox");
   words.setAttribute("aria-multiline", String(!isLine));
+  for (const name of ["lang", "dir"]) if (area[name]) words[name] = area[name];
   words.append(start.content.cloneNode(true));
   takePlace(area, words);
   if (isLine) words.before(numbers(words));
@@ -198,6 +199,7 @@ form.addEventListener("change", ({ target }) => {
 
 function touched() {
   changed = true;
+  if (!preview) return; // the page of a translation has none
   clearTimeout(timer);
   timer = setTimeout(refresh, PAUSE);
 }
