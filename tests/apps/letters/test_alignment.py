@@ -108,6 +108,11 @@ def test_what_was_written_anew_at_the_beginning_is_found_too():
     assert matched([MILL, PLAN], ["Fish die.", PLAN]) == [0, 1]
 
 
+def test_what_was_written_anew_is_found_where_a_neighbour_went_too():
+    assert matched([RIVER, "{{ asks }}", MILL], ["Fish die.", RIVER]) == [1, None, None]
+    assert matched(["{{ asks }}", MILL, RIVER], ["Fish die.", RIVER]) == [None, 0, 1]
+
+
 def test_words_do_not_become_the_place_of_the_asks():
     assert matched([RIVER, MILL], [RIVER, "{{ asks }}"]) == [0, None]
 

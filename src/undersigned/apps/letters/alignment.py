@@ -152,15 +152,22 @@ def _changed(
 def _written_anew(
     old: Sequence[str], now: Sequence[str], found: list[int | None], kinds: "_Kinds"
 ) -> None:
-    taken = {place for place in found if place is not None}
+    free = _free(now, found)
     for number in _waiting(found):
-        before = found[number - 1] if number else -1
-        place = before + 1 if before is not None else None
-        if place is None or place >= len(now) or place in taken:
-            continue
-        if kinds.of(old[number]) == kinds.of(now[place]):
+        first, end = _gap(found, number, len(now))
+        same = (place for place in free if first <= place < end)
+        kind = kinds.of(old[number])
+        place = next((place for place in same if kinds.of(now[place]) == kind), None)
+        if place is not None:
             found[number] = place
-            taken.add(place)
+            free.remove(place)
+
+
+def _gap(found: Sequence[int | None], number: int, end: int) -> tuple[int, int]:
+    """Where something stands that stood between these neighbours: from one place to another."""
+    before = [place for place in found[:number] if place is not None]
+    behind = [place for place in found[number:] if place is not None]
+    return before[-1] + 1 if before else 0, behind[0] if behind else end
 
 
 def _free(now: Sequence[str], found: Sequence[int | None]) -> list[int]:
