@@ -17,6 +17,7 @@ from undersigned.apps.letters.gate import obstacles, pass_gate
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.outbox.tokens import make_token, token_hash
 from undersigned.apps.signatures.rolls import current_roll
+from undersigned.apps.signatures.sheets import refuse_while_entering
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.roll import make_roll
 
@@ -45,6 +46,7 @@ def count_and_close(*, letter: Letter, by: User, reason: str = "") -> RollRecord
                 where=_("count and close"),
                 do=_("Only an open letter can be counted and closed."),
             )
+        refuse_while_entering(letter)
         roll = current_roll(letter)
         _somebody_signed(roll)
         edition = edition_to_release(letter)

@@ -6,6 +6,7 @@ class SignaturesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import mails  # models are loaded only now
+        from . import mails, sheet_work  # models are loaded only now
 
         mails.register()
+        sheet_work.register()

@@ -1,4 +1,4 @@
-"""The kinds of mail that this app puts into the outbox; ``mails.py`` writes their words."""
+"""The kinds of what this app puts into the outbox; ``mails.py`` writes the words of the mails."""
 
 CONFIRM = "signature.confirm"
 AGAIN = "signature.again"
@@ -6,3 +6,5 @@ CONFIRMED = "signature.confirmed"
 ENTERED = "signature.entered"
 CORRECTED = "signature.corrected"
 CHANGED = "signature.changed"
+# No mail: further rows of a sheet, entered by the worker.
+SHEET = "signature.sheet"

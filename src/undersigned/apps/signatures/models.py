@@ -238,12 +238,15 @@ class SignatureEvidence(models.Model):
 
 
 class SignOnSheet(models.Model):
-    """A table of sign-ons that came other ways: first looked at, then entered as a whole.
+    """A table of sign-ons that came other ways: first looked at, then entered row after row.
 
     It is the evidence of every row entered from it, and is sealed like a contact: ``sealed`` holds
     the file, ``table_sealed`` its cells (``core.readers.sheets.Book`` as JSON). ``chosen`` is what
-    the secretariat said of it (``core.readers.sheets.Mapping``, and the worksheet). Mails to those
-    on it wait until ``mails_at``; until then the whole can be undone.
+    the secretariat said of it (``core.readers.sheets.Mapping``, and the worksheet).
+
+    From ``begun_at`` to ``entered_at`` its rows are being entered, as ``begun_by`` ordered: those
+    up to ``done_line`` are, of ``to_enter`` in all. Whoever goes on, after whatever, begins at the
+    next line. Mails to those on it wait until ``mails_at``; until then the whole can be undone.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -259,6 +262,17 @@ class SignOnSheet(models.Model):
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    begun_at = models.DateTimeField(null=True, blank=True)
+    begun_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    edition = models.ForeignKey(
+        EditionRecord, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    accepts = models.BooleanField(default=True)
+    tells = models.BooleanField(default=True)
+    to_enter = models.PositiveIntegerField(default=0)
+    done_line = models.PositiveIntegerField(default=0)
     entered_at = models.DateTimeField(null=True, blank=True)
     mails_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
@@ -268,3 +282,7 @@ class SignOnSheet(models.Model):
 
     def __str__(self) -> str:
         return f"sheet {self.pk}"
+
+    @property
+    def is_being_entered(self) -> bool:
+        return bool(self.begun_at) and not (self.entered_at or self.undone_at)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from undersigned.apps.letters.models import Letter
 from undersigned.core.matching.normalise import normalised_name
 from undersigned.core.readers.sheets import (
     Book,
@@ -14,6 +17,7 @@ from undersigned.core.readers.sheets import (
 )
 
 from .contacts import dedupe_key, open_sheet_table
+from .errors import NotPossibleError
 from .models import Signature, SignOnSheet
 
 
@@ -36,17 +40,42 @@ class Understood:
         """The entries that do not stand under the letter yet."""
         return [entry for entry in self.rows.entries if entry.line not in self.doubles]
 
+    def once_each(self) -> list[Entry]:
+        """Without rows in which the same address signs for the same name again."""
+        seen: set[str] = set()
+        kept = []
+        for entry in self.new:
+            key = self.keys.get(entry.line, str(entry.line))
+            if key not in seen:
+                kept.append(entry)
+            seen.add(key)
+        return kept
+
 
 def reading_of(sheet: SignOnSheet) -> SheetReading:
     """The chosen worksheet as it was read."""
     book = Book.model_validate_json(open_sheet_table(sheet))
-    return understand(book, sheet.chosen.get("worksheet", ""))
+    return understand(
+        book,
+        sheet.chosen.get("worksheet", ""),
+        header_line=sheet.chosen.get("header_line"),
+        month_first=sheet.chosen.get("month_first"),
+    )
 
 
 def mapping_of(sheet: SignOnSheet, reading: SheetReading) -> Mapping:
     """What was chosen for its columns, else what is proposed."""
     chosen = sheet.chosen.get("mapping")
     return Mapping.model_validate(chosen) if chosen else reading.proposal
+
+
+def refuse_while_entering(letter: Letter) -> None:
+    """Raises ``NotPossibleError`` where a sheet of the letter is entered in part."""
+    if letter.sheets.filter(entered_at=None, undone_at=None).exclude(begun_at=None).exists():
+        raise NotPossibleError(
+            _("A sheet of sign-ons is being entered."),
+            do=_("Wait until it is entered, or take it back."),
+        )
 
 
 def understood(sheet: SignOnSheet) -> Understood:
@@ -59,8 +88,9 @@ def understood(sheet: SignOnSheet) -> Understood:
 
 
 def _doubles(sheet: SignOnSheet, rows: SignOns, own: dict[int, str]) -> dict[int, str]:
-    """Rows whose name, or whose address and name, sign this letter already."""
-    live = sheet.letter.signatures.live().only("kind", "name", "dedupe_key", "state")
+    """Rows whose name, or whose address and name, sign this letter already, from elsewhere."""
+    live = sheet.letter.signatures.live().exclude(sheet=sheet)
+    live = live.only("kind", "name", "dedupe_key", "state")
     names, keys = {}, {}
     for signature in live.iterator():
         keys[signature.dedupe_key] = signature.state

@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from tests.core.readers.sheets.tables import xlsx_bytes
 from tests.factories import make_member, make_open_letter, make_signature, make_user
+from undersigned.apps.signatures.actions import go_on_with_sheet
+from undersigned.apps.signatures.errors import NotPossibleError
 from undersigned.apps.signatures.models import SignOnSheet
 
 pytestmark = pytest.mark.django_db
@@ -251,3 +253,129 @@ def test_a_sheet_of_another_letter_is_not_found(desk, letter, coalition):
 def test_a_letter_without_a_text_takes_no_sheet(desk, letter):
     letter.editions.all().delete()
     assert desk.get(at(letter)).status_code == 404
+
+
+# --- Where the headers are, and how days are written ---
+
+BARE = "River Watch,Ghana,03/04/2024\nLake Friends,Kenya,05/06/2024\n"
+
+
+def test_the_line_of_the_headers_can_be_corrected(desk, letter):
+    upload(desk, letter)
+    sheet = SignOnSheet.objects.get()
+    url = at(letter, "sign-on-sheet", sheet.pk)
+    page = words_of(desk.get(url))
+    assert '<option value="1" selected>line 1: Organisation | Country | Email</option>' in page
+    assert '<option value="0">There are none: every line signs</option>' in page
+    page = words_of(desk.post(url, chosen(*PROPOSED, header="0", step="enter")))
+    assert letter.signatures.count() == 0
+    assert '<option value="0" selected>' in page
+    sheet.refresh_from_db()
+    assert (sheet.chosen["header_line"], sheet.chosen["mapping"]) == (0, None)
+    desk.post(url, chosen(*PROPOSED, header="0", step="enter"))
+    assert letter.signatures.get(sheet_line=1).name == "Organisation"
+
+
+def test_a_line_that_is_none_is_told(desk, letter):
+    upload(desk, letter)
+    url = at(letter, "sign-on-sheet", SignOnSheet.objects.get().pk)
+    page = words_of(desk.post(url, chosen(*PROPOSED, header="77", step="enter")))
+    assert "Say of each column what it holds." in page
+    assert letter.signatures.count() == 0
+
+
+@pytest.mark.parametrize(("order", "day"), [("day", "3 April"), ("month", "4 March")])
+def test_the_order_of_day_and_month_can_be_corrected(desk, letter, order, day):
+    upload(desk, letter, f"Organisation,Country,Date\n{BARE}".encode())
+    url = at(letter, "sign-on-sheet", SignOnSheet.objects.get().pk)
+    assert "How are days written?" in words_of(desk.get(url))
+    columns = ("organisation", "place", "date")
+    desk.post(url, chosen(*columns, dates=order, step="enter"))
+    assert f"{letter.signatures.get(sheet_line=2).consented_at:%-d %B}" == day
+
+
+def test_a_sheet_without_days_is_not_asked_for_their_order(desk, letter):
+    page = words_of(upload(desk, letter))
+    assert "How are days written?" not in page
+
+
+# --- A sheet that takes longer than a page may wait ---
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """No time, and one row a step."""
+    monkeypatch.setattr("undersigned.apps.desk.signatories.sheets.AT_MOST", 0)
+    monkeypatch.setattr("undersigned.apps.signatures.actions.sheets.AT_ONCE", 1)
+
+
+def begin(desk, letter):
+    upload(desk, letter)
+    sheet = SignOnSheet.objects.get()
+    url = at(letter, "sign-on-sheet", sheet.pk)
+    return sheet, url, desk.post(url, chosen(*PROPOSED, step="enter", accept="on"), follow=True)
+
+
+def test_what_takes_long_says_how_far_it_is(desk, letter, slow):
+    _sheet, _url, page = begin(desk, letter)
+    assert "The rows of <bdi>replies.csv</bdi> are being entered" in words_of(page)
+    assert "1 of 3" in words_of(page)
+    assert letter.signatures.count() == 1
+    assert "being entered" in words_of(desk.get(at(letter)))
+
+
+def test_loading_it_again_changes_nothing(desk, letter, slow):
+    _sheet, url, _page = begin(desk, letter)
+    assert "1 of 3" in words_of(desk.get(url))
+    assert "1 of 3" in words_of(desk.post(url, chosen(*PROPOSED, step="enter")))
+    assert letter.signatures.count() == 1
+
+
+def test_a_script_that_follows_gets_the_piece_alone(desk, letter, slow):
+    _sheet, url, _page = begin(desk, letter)
+    piece = words_of(desk.get(url, headers={"HX-Request": "true"}))
+    assert "1 of 3" in piece
+    assert "<html" not in piece
+
+
+def test_a_person_can_go_on_without_the_worker(desk, letter, slow):
+    _sheet, url, _page = begin(desk, letter)
+    for number in (2, 3):
+        assert f"{number} of 3" in words_of(desk.post(url, {"step": "on"}, follow=True))
+    page = words_of(desk.post(url, {"step": "on"}, follow=True))
+    assert "Entered. 2 will be printed. 1 waits for your check." in page
+
+
+def test_when_it_is_entered_the_page_leads_to_the_list(desk, letter, slow):
+    sheet, url, _page = begin(desk, letter)
+    go_on_with_sheet(sheet=sheet)
+    assert desk.get(url).headers["Location"] == at(letter)
+    assert desk.get(url, headers={"HX-Request": "true"}).headers["HX-Redirect"] == at(letter)
+    assert "3 sign-ons" in words_of(desk.get(at(letter)))
+
+
+def test_it_can_be_stopped_and_taken_back(desk, letter, slow):
+    sheet, _url, _page = begin(desk, letter)
+    page = words_of(desk.post(at(letter, "sign-on-sheet-undo", sheet.pk), follow=True))
+    assert "1 sign-on taken back." in page
+    assert "taken back" in page
+    assert letter.signatures.live().count() == 0
+
+
+def test_what_cannot_go_on_is_told(desk, letter, slow):
+    _sheet, url, _page = begin(desk, letter)
+    letter.state = "archived"
+    letter.save()
+    assert "has ended" in words_of(desk.post(url, {"step": "on"}, follow=True))
+
+
+def test_where_the_first_step_breaks_the_page_says_why_and_how_far_it_is(
+    desk, letter, slow, monkeypatch
+):
+    def late(**_values):
+        raise NotPossibleError("Too late.", do="Look.")
+
+    monkeypatch.setattr("undersigned.apps.signatures.actions.go_on_with_sheet", late)
+    page = words_of(begin(desk, letter)[2])
+    assert "Too late. Look." in page
+    assert "0 of 3" in page

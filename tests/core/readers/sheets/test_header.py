@@ -122,3 +122,43 @@ def test_day_and_month_are_told_by_the_column_or_the_doubt_is_said(
     reading = reading_of(headers, *((f"River {cell}", cell) for cell in cells))
     assert reading.month_first == month_first
     assert bool(reading.remarks) != told
+
+
+# --- As a person says ---
+
+PLAIN = (("River Watch", "Ghana", "03/04/2024"), ("Lake Friends", "Kenya", "05/06/2024"))
+
+
+def test_a_person_says_that_there_are_no_headers():
+    rows = (Row(line=1, cells=("Organisation", "Country")), Row(line=2, cells=("A", "Ghana")))
+    book = Book(name="s.csv", tables=(Table(rows=rows),))
+    assert understand(book).header_line == 1
+    bare = understand(book, header_line=0)
+    assert (bare.header_line, len(bare.rows)) == (0, 2)
+
+
+def test_a_person_says_on_which_line_they_stand():
+    cells = (("Zxq", "Vbn"), ("Blue", "Red"), ("River Watch", "Ghana"))
+    rows = tuple(Row(line=2 * number + 1, cells=each) for number, each in enumerate(cells))
+    reading = understand(Book(name="s.csv", tables=(Table(rows=rows),)), header_line=3)
+    assert [column.header for column in reading.columns] == ["Blue", "Red"]
+    assert [(each.line, each.reason) for each in reading.left_out] == [
+        (1, "above the headers"),
+        (3, "the headers"),
+    ]
+
+
+def test_a_line_that_holds_nothing_is_refused():
+    book = Book(name="s.csv", tables=(Table(rows=(Row(line=2, cells=("A",)),)),))
+    with pytest.raises(UndersignedError, match="no row on line 1"):
+        understand(book, header_line=1)
+
+
+@pytest.mark.parametrize("month_first", [True, False])
+def test_a_person_says_how_days_are_written(month_first):
+    rows = tuple(Row(line=number, cells=each) for number, each in enumerate(PLAIN, 1))
+    book = Book(name="s.csv", tables=(Table(rows=rows),))
+    assert "nothing tells which" in " ".join(understand(book).remarks)
+    reading = understand(book, month_first=month_first)
+    assert reading.month_first is month_first
+    assert reading.remarks == ()

@@ -78,8 +78,15 @@ class SheetForm(forms.Form):
         return _t("pasted table") + ".csv", self.cleaned_data["pasted"].encode()
 
 
+_ORDERS = [
+    ("day", _("day before month: 03/04 is the 3rd of April")),
+    ("month", _("month before day: 03/04 is the 4th of March")),
+]
+_HEADERS_AMONG = 20  # lines that are offered as that of the headers
+
+
 class ColumnsForm(forms.Form):
-    """One choice a column, as proposed at first."""
+    """Where the headers are, how days are written, one choice a column; as proposed at first."""
 
     rows = forms.ChoiceField(label=_("Who signs in a row?"), choices=_ROWS)
 
@@ -95,6 +102,21 @@ class ColumnsForm(forms.Form):
                 choices=list(MEANING_LABELS.items()),
                 initial=meaning,
             )
+        self.fields["header"] = forms.TypedChoiceField(
+            label=_t("Where are the headers of the columns?"),
+            coerce=int,
+            required=False,
+            empty_value=reading.header_line,
+            choices=_header_choices(reading),
+            initial=reading.header_line,
+        )
+        if "date" in mapping.columns:
+            self.fields["dates"] = forms.ChoiceField(
+                label=_t("How are days written?"),
+                choices=_ORDERS,
+                initial="month" if reading.month_first else "day",
+                required=False,
+            )
         if len(reading.worksheets) > 1:
             self.fields["worksheet"] = forms.ChoiceField(
                 label=_t("Worksheet"),
@@ -108,6 +130,12 @@ class ColumnsForm(forms.Form):
             (column, self[f"column-{number}"]) for number, column in enumerate(self.reading.columns)
         ]
 
+    @property
+    def month_first(self) -> bool | None:
+        """What was said of days; ``None`` where nothing was."""
+        said = self.cleaned_data.get("dates")
+        return said == "month" if said else None
+
     def mapping(self) -> Mapping:
         """What was chosen."""
         values = self.cleaned_data
@@ -116,3 +144,16 @@ class ColumnsForm(forms.Form):
             columns=tuple(cast("Meaning", values[f"column-{each}"]) for each in range(count)),
             rows=values["rows"],
         )
+
+
+def _header_choices(reading: SheetReading) -> list[tuple[int, str]]:
+    """No headers, or one of the first lines with its words."""
+    lines = {each.line: each.words for each in reading.left_out}
+    lines |= {row.line: row.text() for row in reading.rows[:_HEADERS_AMONG]}
+    first = sorted(lines)[:_HEADERS_AMONG]
+    offered = sorted({*first, reading.header_line} - {0})
+    said = _t("line %(line)d: %(words)s")
+    return [
+        (0, _t("There are none: every line signs")),
+        *((line, said % {"line": line, "words": lines[line][:60]}) for line in offered),
+    ]

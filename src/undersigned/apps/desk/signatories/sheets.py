@@ -6,17 +6,19 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from undersigned import sandbox
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures import actions
-from undersigned.apps.signatures.actions.sheets import why_not_undone
+from undersigned.apps.signatures.actions.sheets import Entered, why_not_undone
 from undersigned.apps.signatures.contacts import open_sheet_file
 from undersigned.apps.signatures.models import SignOnSheet
 from undersigned.apps.signatures.printing import printed_line
@@ -29,6 +31,7 @@ from ..frames import frame, letter_of
 from .sheet_forms import ColumnsForm, SheetForm
 
 SHOWN = 50  # rows a page of the preview
+AT_MOST = 3.0  # seconds of entering that a page waits for
 MOST_TOLD = 200  # rows in doubt, refused or doubled that are listed
 
 
@@ -52,7 +55,7 @@ def sheets(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespons
             form.add_error(None, f"{error.what} {error.do}")
         else:
             return redirect("desk:sign-on-sheet", coalition.slug, slug, sheet.pk)
-    entered = letter.sheets.exclude(entered_at=None).select_related("added_by")
+    entered = letter.sheets.exclude(begun_at=None).select_related("added_by")
     listed = [
         (sheet, open_sheet_file(sheet)[0], sheet.signatures.count(), why_not_undone(sheet, letter))
         for sheet in entered
@@ -73,14 +76,16 @@ def sheet(request: HttpRequest, coalition: Coalition, slug: str, pk) -> HttpResp
     """The columns, each with its choice, and how the rows will be printed."""
     letter = letter_of(coalition, slug)
     kept = _sheet_of(letter, pk)
-    if kept.entered_at is not None:
-        return redirect("desk:sign-on-sheets", coalition.slug, slug)
+    if kept.begun_at is not None:
+        return _follow(request, letter, kept)
     if request.method == "POST":
         answer = _chosen(request, kept)
         if answer:
             return answer
         kept.refresh_from_db()
         kept.letter = letter
+        if kept.begun_at is not None:
+            return _follow(request, letter, kept)
     return _look(request, letter, kept)
 
 
@@ -97,21 +102,58 @@ def _chosen(request: HttpRequest, kept: SignOnSheet) -> HttpResponse | None:
         if not form.is_valid():
             messages.error(request, _("Say of each column what it holds."))
             return None
-        actions.choose_columns(sheet=kept, mapping=form.mapping(), worksheet=reading.worksheet)
-        if request.POST.get("step") == "enter":
-            return _enter(request, kept)
+        # Under other headers the columns are proposed anew.
+        moved = form.cleaned_data["header"] != reading.header_line
+        actions.choose_columns(
+            sheet=kept,
+            mapping=None if moved else form.mapping(),
+            worksheet=reading.worksheet,
+            header_line=form.cleaned_data["header"],
+            month_first=form.month_first,
+        )
+        if request.POST.get("step") == "enter" and not moved:
+            return _begin(request, kept)
     except UndersignedError as error:
         messages.error(request, f"{error.what} {error.do}")
     return None
 
 
-def _enter(request: HttpRequest, kept: SignOnSheet) -> HttpResponse:
-    done = actions.enter_sheet(
-        sheet=kept,
-        by=request.user,
-        accept="accept" in request.POST,
-        tell="tell" in request.POST,
+def _begin(request: HttpRequest, kept: SignOnSheet) -> HttpResponse:
+    begun = actions.begin_sheet(
+        sheet=kept, by=request.user, accept="accept" in request.POST, tell="tell" in request.POST
     )
+    return _go_on(request, begun)
+
+
+def _go_on(request: HttpRequest, begun: SignOnSheet) -> HttpResponse:
+    """Enter what a page may wait for; the worker does the rest, and the page follows."""
+    coalition, slug = begun.letter.coalition.slug, begun.letter.slug
+    done = actions.go_on_with_sheet(sheet=begun, seconds=AT_MOST)
+    if done is None:
+        return redirect("desk:sign-on-sheet", coalition, slug, begun.pk)
+    messages.success(request, _summary(done))
+    return redirect("desk:sign-on-sheets", coalition, slug)
+
+
+def _follow(request: HttpRequest, letter: Letter, begun: SignOnSheet) -> HttpResponse:
+    """How far a sheet has come that is being entered; one that is not has its line in the list."""
+    there = reverse("desk:sign-on-sheets", args=[letter.coalition.slug, letter.slug])
+    if not begun.is_being_entered:
+        # A script that follows asks for a piece of the page, and is sent to the other page whole.
+        return HttpResponseClientRedirect(there) if request.htmx else redirect(there)
+    if request.method == "POST" and request.POST.get("step") == "on":
+        try:
+            return _go_on(request, begun)
+        except UndersignedError as error:
+            messages.error(request, f"{error.what} {error.do}")
+            return redirect(there)
+    page = frame(request, letter, "sign-on", sheet=begun, entered=begun.signatures.count())
+    page["file_name"] = open_sheet_file(begun)[0]
+    piece = "desk/signatories/_entering.html"
+    return render(request, piece if request.htmx else "desk/signatories/entering.html", page)
+
+
+def _summary(done: Entered) -> str:
     parts = [
         ngettext("%(n)d will be printed.", "%(n)d will be printed.", done.accepted)
         % {"n": done.accepted},
@@ -124,8 +166,7 @@ def _enter(request: HttpRequest, kept: SignOnSheet) -> HttpResponse:
         parts.append(_("%(n)d name nobody and were left out.") % {"n": done.refused})
     if done.told:
         parts.append(_("Mails go out in an hour; until then you can undo it."))
-    messages.success(request, _("Entered.") + " " + " ".join(parts))
-    return redirect("desk:sign-on-sheets", kept.letter.coalition.slug, kept.letter.slug)
+    return _("Entered.") + " " + " ".join(parts)
 
 
 def _look(request: HttpRequest, letter: Letter, kept: SignOnSheet) -> HttpResponse:

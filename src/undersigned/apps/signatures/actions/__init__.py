@@ -10,13 +10,22 @@ from .entering import enter
 from .importing import enter_imported
 from .judging import accept, accept_all, decline, quarantine
 from .printing import correct_printed_name, create_organisation, link_organisation
-from .sheets import choose_columns, discard_sheet, enter_sheet, keep_sheet, undo_sheet
+from .sheets import (
+    begin_sheet,
+    choose_columns,
+    discard_sheet,
+    enter_sheet,
+    go_on_with_sheet,
+    keep_sheet,
+    undo_sheet,
+)
 from .signing import sign
 
 __all__ = [
     "ChangeMeaning",
     "accept",
     "accept_all",
+    "begin_sheet",
     "change_text",
     "choose_columns",
     "confirm",
@@ -27,6 +36,7 @@ __all__ = [
     "enter",
     "enter_imported",
     "enter_sheet",
+    "go_on_with_sheet",
     "keep_sheet",
     "link_organisation",
     "quarantine",

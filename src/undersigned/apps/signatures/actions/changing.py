@@ -16,6 +16,7 @@ from ..errors import NotPossibleError
 from ..limits import promise
 from ..models import Signature
 from ..rolls import current_roll
+from ..sheets import refuse_while_entering
 from .consent import STANDING
 from .rows import lock_letter
 
@@ -66,6 +67,7 @@ def change_text(
         raise NotPossibleError(
             _("The letter is not open for sign-on."), do=_("Its text cannot be changed now.")
         )
+    refuse_while_entering(letter)
     act = GatePass.Act.CHANGE
     found = obstacles(letter, act, edition, current_roll(letter))
     pass_gate(letter, act, found, reason, by)

@@ -1,10 +1,13 @@
-"""Sign-ons that came other ways as a sheet: looked at, entered as a whole, undone as a whole."""
+"""Sign-ons that came other ways as a sheet: looked at, entered row after row, undone as a whole.
 
-import secrets
-from collections.abc import Iterable
+Entering goes in steps of a few hundred rows, each a transaction of its own, and where it has come
+to is kept: whoever goes on begins at the next row, whatever was killed before. The mails are
+promised with the last step, so that nobody is told while the whole may still be undone.
+"""
+
+import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,24 +15,25 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.letters.actions import record_event
-from undersigned.apps.letters.models import EditionRecord, Letter
-from undersigned.apps.outbox.sealing import keyed_hash
-from undersigned.core.readers.sheets import Book, Entry, Mapping
+from undersigned.apps.letters.models import Letter
+from undersigned.apps.outbox.actions import enqueue
+from undersigned.core.readers.sheets import Book, Mapping
 
 from .. import kinds
-from ..contacts import ContactData, seal_contacts, seal_sheet
+from ..contacts import address_hash, seal_sheet
 from ..errors import NotPossibleError, SignOnClosedError
 from ..limits import promise_all
 from ..models import Contact, Signature, SignatureEvent, SignOnSheet
 from ..reasons import DeclineReason
 from ..sheets import Understood, understood
-from ..storing import as_printed, as_sealed
-from .importing import AT_ONCE, accepted_organisations, directory_of, is_listed
-from .importing import key_of as entry_key
+from .importing import AT_ONCE
 from .rows import lock_letter
+from .sheet_rows import enter_rows
 
 # How long the mails wait, so that a mistake can be undone before anybody is told.
 UNDO_FOR = timedelta(hours=1)
+# How long the worker leaves a sheet to the page on which it was begun.
+WORKER_AFTER = timedelta(seconds=10)
 State = Signature.State
 
 
@@ -47,7 +51,7 @@ class Entered:
 @transaction.atomic
 def keep_sheet(*, letter: Letter, by, file_name: str, data: bytes, book: Book) -> SignOnSheet:
     """Store a sheet to be looked at; those that ``by`` has not entered are replaced."""
-    letter.sheets.filter(entered_at=None, added_by=by).delete()
+    letter.sheets.filter(begun_at=None, added_by=by).delete()
     sheet = SignOnSheet(letter=letter, added_by=by)
     seal_sheet(sheet, file_name=file_name, data=data, table=book.model_dump_json())
     sheet.save(force_insert=True)
@@ -55,11 +59,26 @@ def keep_sheet(*, letter: Letter, by, file_name: str, data: bytes, book: Book) -
 
 
 @transaction.atomic
-def choose_columns(*, sheet: SignOnSheet, mapping: Mapping | None, worksheet: str) -> SignOnSheet:
-    """Keep what the secretariat says of the columns; ``None`` goes back to the proposal."""
-    sheet = _not_entered(sheet)
-    chosen = mapping.model_dump(mode="json") if mapping else None
-    sheet.chosen = {"mapping": chosen, "worksheet": worksheet}
+def choose_columns(
+    *,
+    sheet: SignOnSheet,
+    mapping: Mapping | None,
+    worksheet: str,
+    header_line: int | None = None,
+    month_first: bool | None = None,
+) -> SignOnSheet:
+    """Keep what the secretariat says of the sheet; ``None`` goes back to what is proposed.
+
+    ``header_line`` is the line of the headers, 0 where there are none; ``month_first`` says how
+    03/04/2024 is read.
+    """
+    sheet = _not_begun(sheet)
+    sheet.chosen = {
+        "mapping": mapping.model_dump(mode="json") if mapping else None,
+        "worksheet": worksheet,
+        "header_line": header_line,
+        "month_first": month_first,
+    }
     sheet.save(update_fields=["chosen"])
     return sheet
 
@@ -67,43 +86,92 @@ def choose_columns(*, sheet: SignOnSheet, mapping: Mapping | None, worksheet: st
 @transaction.atomic
 def discard_sheet(*, sheet: SignOnSheet) -> None:
     """Delete a sheet that was not entered."""
-    _not_entered(sheet).delete()
+    _not_begun(sheet).delete()
 
 
 @transaction.atomic
-def enter_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> Entered:
-    """Enter every row that is not under the letter yet, all in one transaction.
+def begin_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> SignOnSheet:
+    """Order that every row that is not under the letter yet is entered; ``go_on_with_sheet`` does.
 
     Rows in doubt wait for a check; the others are accepted where ``accept`` says so and wait to be
-    verified otherwise. With ``tell`` those with an address get a mail after ``UNDO_FOR``.
+    verified otherwise. With ``tell`` those with an address get a mail ``UNDO_FOR`` after the last
+    row. The worker goes on with what the page that began it leaves.
     """
     letter = lock_letter(sheet.letter_id)
-    sheet = _not_entered(sheet)
+    sheet = _not_begun(sheet)
     edition = letter.latest_edition
     if edition is None or letter.state == Letter.State.ARCHIVED:
         raise SignOnClosedError
-    found = understood(sheet)
-    entries = _once_each(found)
-    if not entries:
+    number = len(understood(sheet).once_each())
+    if not number:
         raise NotPossibleError(
             _("No row of this sheet can be entered."),
             do=_("Look at the columns, or at who signs already."),
         )
-    now = timezone.now()
-    made = _made(found, entries, _common(sheet, edition, by, now), accept=accept)
-    _link(letter, sheet, made, by, now)
-    _store(made, entries)
-    SignatureEvent.objects.bulk_create(_events(made, edition, by, now), batch_size=AT_ONCE)
-    told = _tell(made, entries, now + UNDO_FOR) if tell else 0
-    sheet.entered_at = now
-    sheet.mails_at = now + UNDO_FOR if told else None
+    sheet.begun_at, sheet.begun_by = timezone.now(), by
+    sheet.edition, sheet.accepts, sheet.tells, sheet.to_enter = edition, accept, tell, number
     sheet.save()
-    accepted = sum(signature.state == State.ACCEPTED for signature in made)
-    record_event(letter, "sheet entered", by, number=len(made))
+    enqueue(kinds.SHEET, sheet.pk, not_before=sheet.begun_at + WORKER_AFTER)
+    return sheet
+
+
+def go_on_with_sheet(*, sheet: SignOnSheet, seconds: float | None = None) -> Entered | None:
+    """Enter further rows for about ``seconds``; ``None`` where some are left then.
+
+    Two may go on with one sheet at once: each step takes the rows after those that are entered.
+    Raises ``NotPossibleError`` where the sheet is not being entered (any more).
+    """
+    stop = None if seconds is None else time.monotonic() + seconds
+    found = understood(sheet)
+    while True:
+        done = _step(sheet, found)
+        if done or (stop is not None and time.monotonic() >= stop):
+            return done
+
+
+def enter_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> Entered:
+    """``begin_sheet``, and all rows at once."""
+    begun = begin_sheet(sheet=sheet, by=by, accept=accept, tell=tell)
+    done = go_on_with_sheet(sheet=begun)
+    assert done is not None  # noqa: S101 - without a limit of time it ends only so
+    return done
+
+
+@transaction.atomic
+def _step(sheet: SignOnSheet, found: Understood) -> Entered | None:
+    """The next rows, or the end where none is left."""
+    letter = lock_letter(sheet.letter_id)
+    sheet = SignOnSheet.objects.select_for_update(of=("self",)).get(pk=sheet.pk)
+    if not sheet.is_being_entered:
+        raise NotPossibleError(
+            _("This sheet is not being entered."), do=_("Look at the list of sheets.")
+        )
+    if letter.state == Letter.State.ARCHIVED:
+        raise SignOnClosedError
+    rest = [entry for entry in found.once_each() if entry.line > sheet.done_line][:AT_ONCE]
+    if not rest:
+        return _end(letter, sheet, found)
+    enter_rows(letter, sheet, rest, found.keys)
+    sheet.done_line = rest[-1].line
+    sheet.save(update_fields=["done_line", "made_entries"])
+    return None
+
+
+def _end(letter: Letter, sheet: SignOnSheet, found: Understood) -> Entered:
+    sheet.entered_at = timezone.now()
+    mails_at = sheet.entered_at + UNDO_FOR
+    reached = sheet.signatures.exclude(contact=None).exclude(contact__address_hash=address_hash(""))
+    told = 0
+    if sheet.tells:
+        told = promise_all(kinds.ENTERED, reached.select_related("contact"), mails_at)
+    sheet.mails_at = mails_at if told else None
+    sheet.save(update_fields=["entered_at", "mails_at"])
+    made, accepted = sheet.signatures.count(), sheet.signatures.accepted().count()
+    record_event(letter, "sheet entered", sheet.begun_by, number=made)
     return Entered(
         accepted=accepted,
-        to_verify=len(made) - accepted,
-        doubles=len(found.rows.entries) - len(made),
+        to_verify=made - accepted,
+        doubles=len(found.rows.entries) - made,
         refused=len(found.rows.refused),
         told=told,
     )
@@ -112,6 +180,8 @@ def enter_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> Entered:
 @transaction.atomic
 def undo_sheet(*, sheet: SignOnSheet, by) -> int:
     """Take back a whole sheet while nothing else has happened to its rows; how many there were.
+
+    One that is being entered is stopped, and what was entered of it taken back.
 
     Signatures are never deleted: they are declined as a mistake, and their contacts erased. Entries
     of the directory that only they needed are taken out again.
@@ -143,153 +213,22 @@ def undo_sheet(*, sheet: SignOnSheet, by) -> int:
 
 def why_not_undone(sheet: SignOnSheet, letter: Letter) -> str:
     """Why a sheet cannot be undone, in a sentence; empty where it can."""
-    if sheet.entered_at is None or sheet.undone_at is not None:
+    if sheet.begun_at is None or sheet.undone_at is not None:
         return _("This sheet is not entered.")
     if letter.state != Letter.State.OPEN:
         return _("The letter has been counted since.")
     if sheet.mails_at and sheet.mails_at <= timezone.now():
         return _("The signers have been told by mail.")
     since = SignatureEvent.objects.filter(signature__sheet=sheet)
-    if since.exclude(happened_at=sheet.entered_at).exists():
+    if since.exclude(happened_at=sheet.begun_at).exists():
         return _("Something else has happened to its rows.")
     return ""
 
 
-def _not_entered(sheet: SignOnSheet) -> SignOnSheet:
+def _not_begun(sheet: SignOnSheet) -> SignOnSheet:
     sheet = SignOnSheet.objects.select_for_update().select_related(None).get(pk=sheet.pk)
-    if sheet.entered_at is not None:
+    if sheet.begun_at is not None:
         raise NotPossibleError(
             _("This sheet was entered already."), do=_("Upload another, or undo this one.")
         )
     return sheet
-
-
-def _once_each(found: Understood) -> list[Entry]:
-    """Without rows in which the same address signs for the same name again."""
-    seen: set[str] = set()
-    kept = []
-    for entry in found.new:
-        key = found.keys.get(entry.line, str(entry.line))
-        if key not in seen:
-            kept.append(entry)
-        seen.add(key)
-    return kept
-
-
-def _common(sheet: SignOnSheet, edition: EditionRecord, by, now: datetime) -> dict[str, Any]:
-    return {
-        "letter_id": sheet.letter_id,
-        "sheet": sheet,
-        "way": Signature.Way.SHEET,
-        "consent_edition": edition,
-        "consent_language": edition.value.authentic.language,
-        "created_at": now,
-        "confirmed_at": now,
-        "entered_by": by,
-    }
-
-
-def _made(
-    found: Understood, entries: list[Entry], common: dict[str, Any], *, accept: bool
-) -> list[Signature]:
-    plain = State.ACCEPTED if accept else State.CONFIRMED
-    made = []
-    for entry in entries:
-        row = f"{common['sheet'].pk}\n{entry.line}"
-        own = found.keys.get(entry.line) or keyed_hash("sign-on", row)
-        made.append(
-            Signature(
-                **common,
-                **_open_values(entry),
-                kind=entry.signatory.kind,
-                state=State.QUARANTINED if entry.doubts else plain,
-                sheet_line=entry.line,
-                consented_at=_consented(entry, common["created_at"]),
-                dedupe_key=own,
-                form_key=secrets.token_hex(32),
-            )
-        )
-    return made
-
-
-def _open_values(entry: Entry) -> dict[str, Any]:
-    signatory = entry.signatory
-    return as_printed(
-        name=signatory.name,
-        title=signatory.title,
-        place=signatory.place,
-        country=signatory.country,
-        members=signatory.members,
-        withheld=signatory.withheld,
-        place_hidden=signatory.place_hidden,
-        place_consent=False,
-    )
-
-
-def _consented(entry: Entry, now: datetime) -> datetime:
-    """The noon of the day that the sheet names, which no time zone moves to another; or now."""
-    if entry.signed_on is None:
-        return now
-    return min(datetime.combine(entry.signed_on, time(12), tzinfo=UTC), now)
-
-
-def _sealed(entry: Entry) -> ContactData:
-    signatory = entry.signatory
-    return as_sealed(
-        email=entry.email,
-        phone=entry.phone,
-        representative=entry.representative,
-        role=entry.role,
-        name=signatory.name,
-        title=signatory.title,
-        place=signatory.place,
-        country=signatory.country,
-        members=signatory.members,
-        withheld=signatory.withheld,
-    )
-
-
-def _link(letter: Letter, sheet: SignOnSheet, made: list[Signature], by, now: datetime) -> None:
-    """Link accepted organisations to the directory; one that is printed already waits."""
-    accepted = [each for each in made if each.state == State.ACCEPTED]
-    signatories = [each.as_signatory() for each in accepted]
-    before = set(_entries_of(letter))
-    entries = directory_of(letter, [each for each in signatories if is_listed(each)])
-    sheet.made_entries = sorted(set(_entries_of(letter)) - before)
-    taken = set(accepted_organisations(letter))
-    for signature, signatory in zip(accepted, signatories, strict=True):
-        entry = entries.get(entry_key(signatory)) if is_listed(signatory) else None
-        if entry and entry.pk in taken:
-            signature.state = State.CONFIRMED
-            continue
-        signature.organisation = entry
-        signature.accepted_at, signature.accepted_by = now, by
-        taken.add(entry and entry.pk)
-
-
-def _entries_of(letter: Letter) -> Iterable[int]:
-    entries = Organisation.objects.filter(coalition=letter.coalition_id)
-    return entries.values_list("pk", flat=True)
-
-
-def _store(made: list[Signature], entries: list[Entry]) -> None:
-    sealed = ((each.pk, _sealed(entry)) for each, entry in zip(made, entries, strict=True))
-    for signature, contact in zip(made, seal_contacts(sealed, AT_ONCE), strict=True):
-        signature.contact = contact
-    Signature.objects.bulk_create(made, batch_size=AT_ONCE)
-
-
-def _events(
-    made: list[Signature], edition: EditionRecord, by, now: datetime
-) -> Iterable[SignatureEvent]:
-    second = {State.ACCEPTED: "accepted", State.QUARANTINED: "quarantined"}
-    for signature in made:
-        common = {"signature": signature, "edition": edition, "actor": by, "happened_at": now}
-        yield SignatureEvent(verb="entered", details={"way": signature.way}, **common)
-        if signature.state in second:
-            yield SignatureEvent(verb=second[signature.state], **common)
-
-
-def _tell(made: list[Signature], entries: list[Entry], not_before: datetime) -> int:
-    reached = [each for each, entry in zip(made, entries, strict=True) if entry.email]
-    return promise_all(kinds.ENTERED, reached, not_before)

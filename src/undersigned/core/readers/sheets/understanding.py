@@ -11,13 +11,21 @@ from undersigned.core.readers.sheets.header import header_row, parted_rows
 from undersigned.core.readers.sheets.values import Book, Column, Mapping, Row, SheetReading, Table
 
 
-def understand(book: Book, worksheet: str = "") -> SheetReading:
+def understand(
+    book: Book,
+    worksheet: str = "",
+    *,
+    header_line: int | None = None,
+    month_first: bool | None = None,
+) -> SheetReading:
     """What ``worksheet`` of the book holds, or the one that holds most sign-ons.
 
-    Raises ``UndersignedError`` where there is no such worksheet, or no row under its headers.
+    ``header_line`` says on which line the headers stand, 0 that there are none; ``month_first``
+    how 03/04/2024 is read; ``None`` leaves either to what the sheet itself tells. Raises
+    ``UndersignedError`` where there is no such worksheet or line, or no row under the headers.
     """
     table = _chosen(book, worksheet)
-    index = header_row(table.rows)
+    index = header_row(table.rows) if header_line is None else _index_of(header_line, table, book)
     kept, left, sections = parted_rows(table.rows, index)
     if not kept:
         raise UndersignedError(
@@ -28,7 +36,9 @@ def understand(book: Book, worksheet: str = "") -> SheetReading:
     headers = table.rows[index].cells if index >= 0 else ("",) * len(kept[0].cells)
     language = _language(headers)
     columns = columns_of(headers, kept, language)
-    month_first, remark = _dates(columns, kept, language)
+    remark: tuple[str, ...] = ()
+    if month_first is None:
+        month_first, remark = _dates(columns, kept, language)
     return SheetReading(
         name=book.name,
         worksheet=table.name,
@@ -57,6 +67,18 @@ def _chosen(book: Book, worksheet: str) -> Table:
         where=book.name,
         do=f"There are: {', '.join(each.name for each in book.tables if each.rows)}.",
     )
+
+
+def _index_of(line: int, table: Table, book: Book) -> int:
+    """The index of the row of headers on ``line``; -1 for none."""
+    lines = [0, *(row.line for row in table.rows)]
+    if line not in lines:
+        raise UndersignedError(
+            f"The sheet has no row on line {line} that could hold the headers.",
+            where=book.name,
+            do="Name a line that holds something, or 0 where there are no headers.",
+        )
+    return lines.index(line) - 1
 
 
 def _worth(table: Table) -> tuple[bool, bool, int, int]:
