@@ -19,6 +19,7 @@ demo: .venv/.run ## Serve a made-up coalition on http://localhost:8000 (PORT=, D
 
 test: .venv/.dev ## Run every test: SQLite, PostgreSQL and a real browser
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.fonts
 	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report= --durations 5
 	$(BIN)/coverage report --include 'src/undersigned/core/*' --fail-under 95 --skip-covered
 	$(BIN)/coverage report --include '*/actions.py,*/actions/*' --fail-under 100 --skip-covered

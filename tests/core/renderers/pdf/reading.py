@@ -1,5 +1,6 @@
 """What a finished PDF says of itself, read by other libraries than the one that made it."""
 
+import ctypes
 import io
 import re
 from dataclasses import dataclass, field
@@ -150,6 +151,20 @@ def spot_of(data: bytes, words: str, page_number: int = 0) -> Spot:
         max(box[2] for box in boxes) / MILLIMETRE,
         (height - min(box[1] for box in boxes)) / MILLIMETRE,
     )
+
+
+def seen_lines(data: bytes) -> list[str]:
+    """The lines of the first page as they are seen, from left to right, without blanks."""
+    page = pypdfium2.PdfDocument(data)[0]
+    text = page.get_textpage()
+    lines: dict[int, list[tuple[float, str]]] = {}
+    for index in range(text.count_chars()):
+        character = text.get_text_range(index, 1)
+        origin = ctypes.c_double(), ctypes.c_double()
+        pypdfium2.raw.FPDFText_GetCharOrigin(text, index, *map(ctypes.byref, origin))
+        if character.strip():
+            lines.setdefault(round(origin[1].value), []).append((origin[0].value, character))
+    return ["".join(each for _, each in sorted(lines[height])) for height in sorted(lines)][::-1]
 
 
 def made(edition, roll, language="en", **options) -> bytes:

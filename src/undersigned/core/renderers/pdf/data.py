@@ -40,13 +40,14 @@ class Choices:
 
 def file_data(letters: tuple[Printed, ...], choices: Choices) -> Data:
     """The whole file: one sheet of data for each of ``letters``."""
+    sheets = [_sheet(letter, number, choices) for number, letter in enumerate(letters)]
     return {
         "paper": _paper(choices.layout),
         "title": _title(letters[0]),
         "keywords": [choices.edition_hash] if choices.edition_hash else [],
-        "plain-fonts": families("en", "Latn", ()),
+        "plain-fonts": families("en", "Latn", scripts_in(strings_in(sheets))),
         "strict": choices.addressee is not None,
-        "sheets": [_sheet(letter, number, choices) for number, letter in enumerate(letters)],
+        "sheets": sheets,
     }
 
 

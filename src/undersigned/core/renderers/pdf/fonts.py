@@ -16,7 +16,14 @@ _PLAIN = ("Latn", "Grek", "Cyrl")
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
 _SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _CJK = frozenset({"Hani", "Hang", "Hira", "Kana", "Bopo"})
-_SIGNS = ("Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols2", "Noto Sans Math")
+_SIGNS = (
+    "Noto Serif",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols2",  # in Debian 12
+    "Noto Sans Symbols 2",  # elsewhere
+    "Noto Sans Math",
+    "Noto Color Emoji",
+)
 
 _CJK_PACKAGE = "fonts-noto-cjk"
 _CORE_PACKAGE = "fonts-noto-core"
@@ -51,11 +58,10 @@ _NASTALIQ = Setting(leading=1.7)
 def han_variant(language: str) -> str:
     """The part of a Noto CJK family's name for a language ("JP"); simplified Chinese by default."""
     first, *rest = language.split("-")
-    for subtag in rest:
-        if subtag.upper() in _VARIANT_OF_COUNTRY and first == "zh":
-            return _VARIANT_OF_COUNTRY[subtag.upper()]
-        if subtag == "Hant":
-            return "TC"
+    if first.lower() == "zh":
+        countries = [_VARIANT_OF_COUNTRY.get(each.upper(), "") for each in rest]
+        traditional = "TC" if "Hant" in rest else ""
+        return next(filter(None, (*countries, traditional)), "SC")
     return _VARIANT_OF_LANGUAGE.get(first.lower(), "SC")
 
 

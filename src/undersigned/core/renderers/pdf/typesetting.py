@@ -1,6 +1,7 @@
 """Data into PDF: typst with its templates, without network, packages or other files."""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -64,7 +65,9 @@ _NOWHERE = _TEMPLATES / "packages"
 
 
 def _missing(data: dict[str, Any]) -> UndersignedError:
-    characters = sorted(_unprintable(strings_in(data)), key=lambda each: (_lack(each), each))
+    fonts = [font for sheet in data["sheets"] for font in sheet["fonts"]]
+    refused = _unprintable(strings_in(data["sheets"]), [*fonts, *data["plain-fonts"]])
+    characters = sorted(refused, key=lambda each: (_lack(each), each))
     lacks = [(lack, "".join(each)) for lack, each in groupby(characters, key=_lack)]
     named = "; ".join(f"{script or 'signs'} ({_some(found)})" for (_, script), found in lacks)
     packages = sorted({package for (package, _), _ in lacks if package})
@@ -83,16 +86,17 @@ def _some(characters: str) -> str:
     return characters if len(characters) <= most else f"{characters[:most]} …"
 
 
-def _unprintable(strings: Iterator[str]) -> set[str]:
+def _unprintable(strings: Iterator[str], fonts: list[Any]) -> set[str]:
     """The characters that no font has: each is typeset by itself, and the refused are told."""
     characters = sorted(set().union(*strings))
     refused: set[str] = set()
     while True:
-        data = {"title": "…", "characters": [each for each in characters if each not in refused]}
+        left = [each for each in characters if each not in refused]
+        probe = {"title": "…", "fonts": fonts, "characters": left}
         try:
-            _compiled(_PROBE, json.dumps(data, ensure_ascii=False))
+            _compiled(_PROBE, json.dumps(probe, ensure_ascii=False))
         except typst.TypstError as error:
-            found = {each for each in data["characters"] if f'"{each}"' in error.diagnostic}
+            found = _told(error.diagnostic) - refused
             if not found:
                 raise
             refused |= found
@@ -100,9 +104,16 @@ def _unprintable(strings: Iterator[str]) -> set[str]:
             return refused
 
 
+def _told(diagnostic: str) -> set[str]:
+    """The characters in typst's messages, which write some as "\\u{e31}"."""
+    told = re.findall(r'the text `"(.+?)"` could not be displayed', diagnostic)
+    return {re.sub(r"\\u\{(\w+)\}", lambda found: chr(int(found[1], 16)), each) for each in told}
+
+
 _PROBE = b"""
 #let file = json(bytes(sys.inputs.letter))
 #set document(title: file.title)
+#set text(font: file.fonts, fallback: false)
 #for each in file.characters { text(each) + parbreak() }
 """
 

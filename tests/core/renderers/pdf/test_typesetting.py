@@ -1,0 +1,90 @@
+"""What typst may not do, and what is said where it cannot."""
+
+import pytest
+import typst
+
+from tests.core.renderers.letters import (
+    SMALL_ROLL,
+    make_edition,
+    make_text,
+    organisation,
+    paragraph,
+    roll_of,
+)
+from tests.core.renderers.pdf.reading import made, words_of
+from tests.core.renderers.pdf.scripts import text_in
+from undersigned.core.errors import UndersignedError
+from undersigned.core.renderers.pdf import typesetting
+
+
+@pytest.fixture
+def no_system_fonts(monkeypatch):
+    bare = typst.Fonts(include_system_fonts=False)
+    monkeypatch.setattr(typesetting, "system_fonts", lambda: bare)
+
+
+@pytest.mark.usefixtures("no_system_fonts")
+def test_without_any_font_of_the_system_a_letter_in_latin_is_printed():
+    assert "Dear President Torrek," in words_of(made(make_edition(), SMALL_ROLL))
+
+
+@pytest.mark.usefixtures("no_system_fonts")
+@pytest.mark.parametrize(
+    ("language", "script", "package"),
+    [
+        ("ko", "Hangul", "fonts-noto-cjk"),
+        ("ja", "Hiragana", "fonts-noto-cjk"),
+        ("zh", "Han", "fonts-noto-cjk"),
+        ("ar", "Arabic", "fonts-noto-core"),
+        ("hi", "Devanagari", "fonts-noto-core"),
+        ("th", "Thai", "fonts-noto-core"),
+        ("my", "Myanmar", "fonts-noto-core"),
+        ("km", "Khmer", "fonts-noto-core"),
+    ],
+)
+def test_a_missing_font_is_named_with_the_package_that_has_it(language, script, package):
+    with pytest.raises(UndersignedError) as refused:
+        made(make_edition(text_in(language)), SMALL_ROLL, language)
+    assert script in refused.value.what
+    assert package in refused.value.do
+
+
+@pytest.mark.usefixtures("no_system_fonts")
+def test_every_script_that_lacks_a_font_is_named_at_once():
+    roll = roll_of(organisation("고요한항구"), organisation("เครือข่าย"), organisation("Комитет"))
+    with pytest.raises(UndersignedError) as refused:
+        made(make_edition(), roll)
+    assert "Hangul (" in refused.value.what
+    assert "Thai (" in refused.value.what
+    assert "Cyrillic" not in refused.value.what
+    assert "fonts-noto-cjk fonts-noto-core" in refused.value.do
+
+
+def test_a_character_that_no_font_can_have_is_to_be_taken_out():
+    with pytest.raises(UndersignedError) as refused:
+        made(make_edition(make_text(paragraph("A private \ue123 sign."))), SMALL_ROLL)
+    assert "\ue123" in refused.value.what
+    assert refused.value.do.startswith("Take out")
+
+
+def compiled(source: str) -> bytes:
+    return typesetting._compiled(source.encode(), "{}")
+
+
+@pytest.mark.parametrize(
+    ("source", "refusal"),
+    [
+        ('#read("/etc/passwd")', "not found"),
+        ('#read("../layout.py")', "escape"),
+        ('#import "@preview/cetz:0.2.2"', ""),
+    ],
+)
+def test_typst_reaches_no_other_file_and_no_package(source, refusal):
+    with pytest.raises(typst.TypstError, match=refusal):
+        compiled(source)
+
+
+def test_a_fault_of_the_templates_is_not_taken_for_a_fault_of_the_letter(monkeypatch):
+    monkeypatch.setattr(typesetting, "_LETTER", b"#nothing-like-this")
+    with pytest.raises(typst.TypstError, match="unknown variable"):
+        made(make_edition(), SMALL_ROLL)
