@@ -49,6 +49,17 @@ def test_names_and_dates_at_the_edge_of_one_page_are_text(foot):
     assert left(book(foot=foot, pages=1)) == [[]]
 
 
+def test_what_stands_beside_the_number_of_a_page_is_its_foot():
+    page = [strip("Alder", 50, 200), strip("Clear Rivers", 50, 570), strip("1 / 1", 300, 570)]
+    assert left([page]) == [[FOOT, NUMBER]]
+
+
+def test_a_name_above_the_number_of_a_page_is_text():
+    assert left([[strip("Alder", 50, 200), strip("Birch", 50, 556), strip("1", 300, 570)]]) == [
+        [NUMBER]
+    ]
+
+
 def test_a_number_in_the_middle_of_a_page_is_text():
     assert left([[strip("Alder", 50, 200), strip("12", 50, 300), strip("Birch", 50, 400)]]) == [[]]
 

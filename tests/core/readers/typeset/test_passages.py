@@ -138,3 +138,26 @@ def test_hyphens_at_line_ends_are_undone_in_a_stretched_paragraph():
     assert texts(data) == [
         f"{RIVERS} International organisations misunderstand hydroelectrical responsibilities."
     ]
+
+
+def test_lines_that_count_1_2_3_begin_items_however_near_their_words_are():
+    counted = lines("1. light the lamps;", "2. pay the keepers; and", "3. count the boats.")
+    assert [text for _, text in passages([*PROSE, *counted])][1:] == [
+        "1. light the lamps;",
+        "2. pay the keepers; and",
+        "3. count the boats.",
+    ]
+
+
+def test_a_number_that_a_line_of_sentences_begins_with_by_chance_begins_no_item():
+    wrapped = lines(
+        "We write to you about the dams of Sarrania, Article",
+        "2. of the law on the dams and the fields beside them",
+        "is broken every year. We ask that it be kept now.",
+    )
+    assert len(passages(wrapped)) == 1
+
+
+def test_a_narrow_column_of_names_is_no_paragraph():
+    names = ["Boat People of Odo", "Estuary Action", "Harbour Lights Trust", "Keel Club"]
+    assert [text for _, text in passages(lines(*names), limit=100)] == names

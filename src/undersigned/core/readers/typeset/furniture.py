@@ -15,6 +15,7 @@ FOOT = "a running foot"
 NUMBER = "a page number"
 _DEEPEST = 3  # Lines at the top and at the bottom of a page that may be its furniture.
 _SAME_PLACE = 4.0
+_SAME_LINE = 2.0
 _MARGIN = 0.12  # The share of the page's height that is its upper and its lower margin.
 _DIGITS = re.compile(r"\d+")
 _ALONE = re.compile(r"[-–—\[(|\s]*(?:\d{1,4}|x{0,3}(?:ix|iv|v?i{1,3}|v|x))[-–—\])|\s]*")
@@ -72,9 +73,17 @@ def _trimmed(strips: Sequence[Strip], index: int, edges: Sequence[_Edge], height
     kept: list[Strip] = []
     above: list[tuple[Strip, str]] = []
     below: list[tuple[Strip, str]] = []
+    places = edges[index]
+    reasons = {each: _reason(place, index, edges, height) for each, place in places.items()}
+    numbered = [
+        places[each].base
+        for each, reason in reasons.items()
+        if reason == NUMBER and not places[each].top
+    ]
     for number, strip in enumerate(strips):
-        place = edges[index].get(number)
-        reason = _reason(place, index, edges, height) if place else ""
+        place, reason = places.get(number), reasons.get(number, "")
+        if place and not reason and any(abs(place.base - each) < _SAME_LINE for each in numbered):
+            reason = FOOT  # What stands beside the number of the page.
         if place and reason:
             (above if place.top else below).append((strip, reason))
         else:

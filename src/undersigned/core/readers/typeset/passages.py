@@ -5,6 +5,7 @@ enough. In a list a name may fill its line by chance; there the next line must a
 went on.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,8 @@ from undersigned.core.readers.typeset.tables import Row
 _LOOSE = 1.25  # Pitches: from here on there is a blank between two lines.
 _PROSE = 0.7
 _WIDE_PROSE = 20
+_FEW_SMALL = 0.34
+_NUMBER = re.compile(r"[(\[]?(\d{1,2})[.)\]]")
 _BLANK = 0.25
 _UNEVEN = 0.12  # The share of a line that may stay empty though a word would have had room.
 _INDENT = 0.8
@@ -132,15 +135,35 @@ def _blocks(column: Column, pitches: Pitches) -> list[_Block]:
     fresh = column.fresh or len(column.strips) == 1
     blocks: list[_Block] = []
     above: Strip | None = None
-    for strip in column.strips:
+    counted = _counted(column.strips)
+    for number, strip in enumerate(column.strips):
         loose = above is None or pitches.is_loose(above, strip)
-        if loose or begins_item(strip):
+        item = number in counted or begins_item(strip)
+        if loose or item:
             blocks.append(_Block([], left, column.limit, pitches.body, loose, fresh))
         blocks[-1].strips.append(strip)
         above = strip
     for block in blocks:
         _judge(block)
     return blocks
+
+
+def _counted(strips: Sequence[Strip]) -> set[int]:
+    """Lines that begin with the numbers 1, 2, 3 one under the other, however near the words are."""
+    found: set[int] = set()
+    before: dict[int, tuple[int, int]] = {}
+    for number, strip in enumerate(strips):
+        label = _NUMBER.fullmatch(strip.words[0].text) if len(strip.words) > 1 else None
+        if label is None:
+            continue
+        value, place = int(label[1]), round(strip.left)
+        last, index = before.get(place, (0, number))
+        if value == last + 1:
+            found.update((index, number) if last else ())
+        elif value != 1:
+            continue
+        before[place] = (value, number)
+    return found
 
 
 def _are_centred(one: Strip, other: Strip) -> bool:
@@ -160,15 +183,21 @@ def _judge(block: _Block) -> None:
     if not pairs:
         return
     wrapped = sum(block.is_wrapped(*pair) for pair in pairs)
-    block.prose = wrapped >= _PROSE * len(pairs)
     widest = max(each.right for each in block.strips)
     narrow = widest - block.strips[0].left < _WIDE_PROSE * block.strips[0].size
+    block.prose = wrapped >= _PROSE * len(pairs) and not (narrow and _are_names(block.strips))
     if block.prose or len(pairs) < 2 or narrow:
         return
     # Set in on the right too, as a quotation is.
     inner = replace(block, limit=widest)
     if all(inner.room(*pair) < 0 for pair in pairs):
         block.prose, block.limit = True, widest
+
+
+def _are_names(strips: Sequence[Strip]) -> bool:
+    """Whether each line begins as a name does, and few of all words are small."""
+    small = small_share(" ".join(each.text for each in strips)) >= _FEW_SMALL
+    return not small and not any(each.text[0].islower() for each in strips)
 
 
 def _add(passages: list[Passage], block: _Block, before: _Block | None, *, first: bool) -> None:

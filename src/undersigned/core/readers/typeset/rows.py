@@ -18,7 +18,7 @@ from undersigned.core.readers.typeset.script import in_logical_order, is_mark, r
 # Widths of blanks in ems: the size of the type.
 _TOUCHING = 0.12
 _APART = 0.8
-WIDE = 1.0
+WIDE = 0.9
 _SAME_BASE = 0.2
 _RAISED_SIZE = 0.8
 _RAISED_BY = 0.12
