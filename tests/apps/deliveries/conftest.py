@@ -7,6 +7,7 @@ import pytest
 from tests.apps.deliveries.stories import letter_released, turn_on
 from tests.apps.outbox.conftest import server  # noqa: F401  (a fixture)
 from tests.apps.releases.conftest import clock  # noqa: F401  (a fixture)
+from tests.channels.fax.conftest import hylafax  # noqa: F401  (a fixture)
 from undersigned.apps.deliveries import papers
 from undersigned.core import renderers
 from undersigned.core.renderers import Format

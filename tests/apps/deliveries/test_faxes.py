@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.apps.deliveries.stories import (
+    MINISTER,
     fresh,
     letter_released,
     outcomes,
@@ -19,7 +20,9 @@ from tests.channels.consigned import printed
 from undersigned.apps.deliveries import actions, papers
 from undersigned.apps.deliveries.errors import DeliveryError
 from undersigned.apps.deliveries.models import Delivery
+from undersigned.apps.deliveries.receipts import shown
 from undersigned.apps.outbox import worker
+from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.releases.hours import HourError
 from undersigned.channels import channel
 from undersigned.channels.base import ChannelError
@@ -144,3 +147,78 @@ def test_an_obstacle_that_arose_meanwhile_stops_it(
     clock(MONDAY_9)
     worker.drain()
     assert (fresh(delivery).state, fresh(delivery).reason) == (State.FAILED, "No line.")
+
+
+# --- HylaFAX tells what became of a fax when it is asked
+
+
+@pytest.fixture
+def queued(release, coalition, ama, hylafax, server, clock):
+    """HylaFAX took the minister's fax under the number 7."""
+    turn_on_fax(coalition, "sendfax")
+    delivery = planned(release, ama, channel="fax", now=MONDAY_9)
+    clock(MONDAY_9)
+    worker.drain()
+    assert fresh(delivery).state == State.SENT
+    return delivery
+
+
+def ask(clock, minutes: int = 3) -> None:
+    clock(MONDAY_9 + dt.timedelta(minutes=minutes))
+    worker.drain()
+
+
+def job(delivery, state: str, said: str = "") -> str:
+    return f"@7@{state}@ 3:3 @ 1:12@{delivery.key}@{said}"
+
+
+def test_a_fax_that_is_done_is_delivered_once_hylafax_says_so(queued, hylafax, clock):
+    hylafax.queue(job(queued, "R"))
+    ask(clock)
+    assert (fresh(queued).state, outcomes(queued)) == (State.SENT, ["taken"])
+    hylafax.queue(job(queued, "D"))
+    ask(clock, minutes=60)
+    assert (fresh(queued).state, outcomes(queued)) == (State.DELIVERED, ["taken", "confirmed"])
+    last = queued.attempts.last()
+    assert "pages 3/3" in last.answer
+    assert last.to == "+233302000001"
+    told = shown(last, channel("fax"), MINISTER)
+    assert told.proves.startswith("Our fax server sent the fax to +233302000001")
+
+
+def test_a_fax_that_did_not_go_fails_and_says_why(queued, hylafax, clock):
+    hylafax.queue(job(queued, "F", "Busy signal detected"))
+    ask(clock)
+    assert (fresh(queued).state, outcomes(queued)) == (State.FAILED, ["taken", "returned"])
+    assert "Busy signal detected" in fresh(queued).reason
+
+
+def test_a_fax_server_that_is_away_is_asked_again_and_holds_up_nothing(queued, hylafax, clock):
+    hylafax.answers("faxstat", err='Can not reach server at host "fax", port 4559.\n')
+    ask(clock)
+    asked = OutboxRow.objects.get(kind="deliveries.inquiry")
+    assert (asked.state, fresh(queued).state) == (OutboxRow.State.QUEUED, State.SENT)
+
+
+def test_a_report_that_a_person_enters_ends_the_asking(queued, ama, hylafax, clock):
+    actions.record_report(delivery=queued, went_through=True, answer="OK", at=MONDAY_9, by=ama)
+    ask(clock)
+    asked = OutboxRow.objects.get(kind="deliveries.inquiry")
+    assert asked.state == OutboxRow.State.CANCELLED
+    assert outcomes(queued) == ["taken", "confirmed"]
+
+
+def test_a_gateway_has_nothing_to_tell_when_it_is_asked(release, ama, server, clock):
+    delivery = planned(release, ama, channel="fax", now=MONDAY_9)
+    clock(MONDAY_9)
+    worker.drain()
+    ask(clock)
+    assert (fresh(delivery).state, outcomes(delivery)) == (State.SENT, ["taken"])
+    assert OutboxRow.objects.get(kind="deliveries.inquiry").state == OutboxRow.State.SENT
+
+
+def test_nobody_asks_about_a_mail(release, coalition, ama, server):
+    turn_on(coalition, "email")
+    planned(release, ama)
+    worker.drain()
+    assert not OutboxRow.objects.filter(kind="deliveries.inquiry").exists()

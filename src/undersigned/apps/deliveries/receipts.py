@@ -24,7 +24,8 @@ class Shown:
 
 def shown(attempt: Attempt, way: Channel[Any], addressee: Addressee) -> Shown:
     """What ``attempt`` of a delivery by ``way`` says to somebody who doubts it."""
-    if attempt.outcome in {Outcome.TAKEN, Outcome.DONE}:
+    told = attempt.outcome == Outcome.CONFIRMED and attempt.entered  # by the channel itself
+    if told or attempt.outcome in {Outcome.TAKEN, Outcome.DONE}:
         receipt = attempt.receipt
         return Shown(attempt, way.proves(receipt, addressee), way.proves_not(receipt))
     return Shown(attempt, *_SAID.get(Outcome(attempt.outcome), _nothing)())

@@ -13,10 +13,10 @@ from undersigned.channels import channel
 from undersigned.channels.base import Channel, ChannelError, Consignment, Options, Receipt, Wire
 from undersigned.core.errors import UndersignedError
 
-from .actions.answers import KIND, begin, settle
-from .channel_settings import setting_of, stored_options
+from .actions.answers import INQUIRY, KIND, begin, settle, settle_inquiry
+from .channel_settings import options_of, setting_of, stored_options
 from .hours import next_opening
-from .models import Delivery
+from .models import Attempt, Delivery
 from .papers import consignment
 from .standing import why_not_sent
 
@@ -54,6 +54,7 @@ class Watched:
 
 def register() -> None:
     builders.register(KIND, shipment, settle)
+    builders.register(INQUIRY, inquiry, settle_inquiry)
 
 
 def shipment(row: OutboxRow) -> Shipment | None:
@@ -101,3 +102,33 @@ def _wait_for_office(delivery: Delivery, country: str, now: datetime) -> None:
     opens = next_opening(now, delivery.time_zone, country)
     if opens > now:
         raise builders.NotYetError(opens)
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A question to a channel: what became of that which it took?"""
+
+    way: Channel[Any]
+    options: Options
+    receipt: Receipt
+
+    def send(self, wire: Wire, *, message_id: str, now: datetime) -> Receipt:  # noqa: ARG002
+        """Its answer; ``ChannelError`` to be tried again while it is under way."""
+        try:
+            answer = self.way.outcome(self.receipt, self.options, now)
+        except ChannelError as error:
+            error.unreachable = error.wire_broken = False  # no mail waits for it
+            raise
+        if answer is None:
+            raise ChannelError("it is still under way")
+        return answer
+
+
+def inquiry(row: OutboxRow) -> Inquiry | None:
+    """What is asked for the row; None once the delivery's end is known otherwise."""
+    delivery = Delivery.objects.filter(pk=row.subject_pk, state=Delivery.State.SENT).first()
+    taken = delivery and delivery.attempts.filter(outcome=Attempt.Outcome.TAKEN).last()
+    if not taken:
+        return None
+    way = channel(delivery.channel)
+    return Inquiry(way, options_of(delivery.release.letter.coalition, way), taken.receipt)

@@ -13,13 +13,16 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.outbox import actions as outbox
 from undersigned.apps.outbox.models import OutboxRow
-from undersigned.channels.base import ChannelError, Consignment, Receipt
+from undersigned.channels import channel
+from undersigned.channels.base import Channel, ChannelError, Consignment, Receipt
 
 from ..models import Attempt, Delivery
 from ..standing import why_not_sent
 from .rows import hashes, locked, note, put
 
 KIND = "deliveries.delivery"
+INQUIRY = "deliveries.inquiry"
+ASK_AFTER = dt.timedelta(minutes=2)  # a fax of some pages has gone by then
 State = Delivery.State
 Outcome = Attempt.Outcome
 
@@ -53,11 +56,46 @@ def settle(
             message_id=outcome.message_id, sha256=outcome.sha256,
         )  # fmt: skip
         put(delivery, State.SENT)
+        _ask_later(delivery)
     else:
         _not_taken(delivery, outcome, final=final)
     if delivery.trying_since is not None:
         delivery.trying_since, delivery.trying_with = None, {}
         delivery.save(update_fields=["trying_since", "trying_with"])
+
+
+def _ask_later(delivery: Delivery) -> None:
+    """A channel that can tell what became of it is asked, until it knows."""
+    if type(channel(delivery.channel)).outcome is not Channel.outcome:
+        outbox.enqueue(INQUIRY, delivery.key, not_before=timezone.now() + ASK_AFTER)
+
+
+def settle_inquiry(
+    row: OutboxRow,
+    outcome: Receipt | ChannelError | None,
+    final: bool,  # noqa: FBT001 - the outbox calls it so
+) -> None:
+    """Write what a channel told when it was asked; that it is still under way is no news."""
+    delivery = Delivery.objects.select_for_update(of=("self",)).filter(pk=row.subject_pk).first()
+    if delivery is None or delivery.state != State.SENT:
+        return
+    taken = delivery.attempts.filter(outcome=Outcome.TAKEN).last()
+    if isinstance(outcome, Receipt) and outcome != taken.receipt:
+        _note_news(delivery, Outcome.CONFIRMED, outcome.at, outcome.proof, dict(outcome.entered))
+        put(delivery, State.DELIVERED)
+    elif isinstance(outcome, ChannelError) and outcome.permanent and final:
+        _note_news(delivery, Outcome.RETURNED, timezone.now(), outcome.reason, {})
+        put(delivery, State.FAILED, outcome.reason)
+
+
+def _note_news(
+    delivery: Delivery, outcome: str, at: dt.datetime, answer: str, entered: dict[str, str]
+) -> None:
+    last = delivery.attempts.filter(outcome=Outcome.TAKEN).last()
+    note(
+        delivery, outcome, started_at=at, ended_at=at, answer=answer, entered=entered,
+        message_id=last.message_id, to=last.to, sha256=last.sha256,
+    )  # fmt: skip
 
 
 def _not_taken(delivery: Delivery, error: ChannelError, *, final: bool) -> None:

@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.deliveries.models import Delivery
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.models import Signature
 
 SOON = dt.timedelta(days=3)
+FAILED = Q(releases__deliveries__state=Delivery.State.FAILED)
+TO_DO = Q(releases__deliveries__state=Delivery.State.TO_DO)
 TO_CHECK = Q(signatures__state__in=[Signature.State.CONFIRMED, Signature.State.QUARANTINED])
 
 
@@ -34,7 +37,7 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
     letters = letters.exclude(state__in=[Letter.State.RELEASED, Letter.State.ARCHIVED])
     letters = letters.annotate(to_check=Count("signatures", filter=TO_CHECK, distinct=True))
     found = [need for letter in letters for need in _of_letter(letter)]
-    return found
+    return found + _of_deliveries(coalitions)
 
 
 def _of_letter(letter: Letter) -> Iterator[Need]:
@@ -66,3 +69,28 @@ def _of_deadline(letter: Letter, address: tuple[str, str]) -> Iterator[Need]:
     elif left < SOON:
         text = _("Sign-on ends %(when)s.") % {"when": deadline(letter)}
         yield Need(letter, text, reverse("desk:sign-ons", args=address))
+
+
+def _of_deliveries(coalitions: list[Coalition]) -> list[Need]:
+    """Letters of which a delivery failed, or of which a person is to bring one."""
+    letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
+    letters = letters.annotate(
+        failed=Count("releases__deliveries", filter=FAILED, distinct=True),
+        to_do=Count("releases__deliveries", filter=TO_DO, distinct=True),
+    )
+    found = []
+    for letter in letters.filter(Q(failed__gt=0) | Q(to_do__gt=0)):
+        url = reverse("desk:deliveries", args=(letter.coalition.slug, letter.slug))
+        if letter.failed:
+            text = ngettext(
+                "%(count)s delivery failed.", "%(count)s deliveries failed.", letter.failed
+            )
+            found.append(Need(letter, text % {"count": letter.failed}, url))
+        if letter.to_do:
+            text = ngettext(
+                "%(count)s delivery is to be done by hand.",
+                "%(count)s deliveries are to be done by hand.",
+                letter.to_do,
+            )
+            found.append(Need(letter, text % {"count": letter.to_do}, url))
+    return found
