@@ -32,6 +32,8 @@ def test_every_setting_is_read():
         ("DEBUG", "perhaps", "neither yes nor no"),
         ("THREADS", "many", "not a whole number"),
         ("KEY", "abc", "not 64 hexadecimal digits"),
+        ("MAILBOX", "pop3://me@mail.example.org", "not an address such as imaps"),
+        ("INBOUND", "short", "not 20 letters and digits"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_to_give(name, value, part):

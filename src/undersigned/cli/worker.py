@@ -1,4 +1,4 @@
-"""undersigned worker: sends what waits in the outbox."""
+"""undersigned worker: sends what waits in the outbox, and fetches replies."""
 
 import os
 import signal
@@ -20,7 +20,7 @@ def worker(
         Path | None, typer.Option(help="The data folder; else UNDERSIGNED_DATA.")
     ] = None,
 ) -> None:
-    """Send what waits in the outbox, until you stop it.
+    """Send what waits in the outbox and fetch replies, until you stop it.
 
     `undersigned serve` starts one by itself. Start more, on this machine or on others that use
     the same PostgreSQL database, when mail piles up. A worker may be killed at any moment: what
@@ -29,6 +29,7 @@ def worker(
     from .django import start_django
 
     start_django(data)
+    from undersigned.apps.followup.fetching import run as look_for_replies
     from undersigned.apps.outbox.worker import run
 
     stop = threading.Event()
@@ -36,4 +37,6 @@ def worker(
         signal.signal(name, lambda *_: stop.set())
     if PARENT in os.environ:
         end_with_parent(int(os.environ[PARENT]))
+    looking = threading.Thread(target=look_for_replies, args=(stop,), daemon=True)
+    looking.start()
     run(stop)

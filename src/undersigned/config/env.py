@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from undersigned.channels.email.mailbox import place_of
 from undersigned.core.errors import UndersignedError
 
 PREFIX = "UNDERSIGNED_"
@@ -78,6 +79,19 @@ def _replies(value: str) -> str:
     return value
 
 
+def _mailbox(value: str) -> str:
+    if value := value.strip():
+        place_of(value)
+    return value
+
+
+def _word(value: str) -> str:
+    value = value.strip()
+    if value and (len(value) < 20 or not value.isascii() or not value.isalnum()):
+        raise ValueError("is not 20 letters and digits or more")
+    return value
+
+
 def _key(value: str) -> str:
     value = value.strip()
     if value and (len(value) != 64 or set(value.lower()) - set("0123456789abcdef")):
@@ -112,7 +126,7 @@ class Setting:
             ) from None
 
 
-SECRETS = {"KEY", "DATABASE", "MAIL"}  # values that an error must not repeat
+SECRETS = {"KEY", "DATABASE", "MAIL", "MAILBOX", "INBOUND"}  # values that an error must not repeat
 
 TABLE = (
     Setting("DATA", "a folder", "undersigned-data",
@@ -142,6 +156,14 @@ TABLE = (
             "by itself. letters@host.org: a mailbox that takes letters+WORD@host.org too. "
             "*@host.org: one that takes every name at that host. Nothing: answers go to the "
             "coalition's own address, and somebody enters them.", _replies),
+    Setting("MAILBOX", "imaps://user:word@host:993/folder or imap://...", "",
+            "Where replies are fetched by IMAP, once a minute: unread mails are kept and then "
+            "marked as read; none is deleted. imaps:// speaks TLS from the start. Nothing: no "
+            "mailbox is read.", _mailbox),
+    Setting("INBOUND", "20 letters and digits or more", "",
+            "A word that nobody guesses. A mail provider then hands over mails that come in by "
+            "POST to /inbound/WORD/, as message/rfc822 or in the form field body-mime, email or "
+            "raw. Nothing: there is no such address.", _word),
     Setting("KEY", "64 hexadecimal digits", "",
             "The server key, for machines that share one database. Nothing: the file “key” in the "
             "data folder, made at the first start. Without this key the contacts in the database "
@@ -171,6 +193,8 @@ class Environment:
     mail: str
     mail_from: str
     replies: str
+    mailbox: str
+    inbound: str
     key: str
     demo: bool
     sandbox: bool

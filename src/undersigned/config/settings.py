@@ -19,6 +19,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 DATA = ENV.data
 SITE_URL = ENV.site_url
 SITE_HOST = ENV.host
+MAILBOX = ENV.mailbox
+INBOUND = ENV.inbound
 SERVER_KEY = server_key(ENV.data, ENV.key)
 REPLIES = ENV.replies
 SHOWS_OUTBOX = ENV.mail == "outbox"

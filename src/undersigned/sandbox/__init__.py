@@ -12,9 +12,9 @@ import os
 
 from undersigned.core.reading import Reading
 from undersigned.sandbox.pool import Pool
-from undersigned.sandbox.tasks import LETTER, File, Result, Task
+from undersigned.sandbox.tasks import LETTER, MAIL, File, Result, Task
 
-__all__ = ["SWITCH", "Pool", "is_on", "read", "run", "warm"]
+__all__ = ["MAIL", "SWITCH", "Pool", "is_on", "read", "run", "warm"]
 
 SWITCH = "UNDERSIGNED_SANDBOX"
 _OFF = {"0", "false", "no", "off"}

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from undersigned.core.pictures import Picture, cleaned
 from undersigned.core.readers import read
+from undersigned.core.readers.correspondence import Mail, read_mail
 from undersigned.core.readers.notices import Notice, read_notice
 from undersigned.core.readers.sheets import Book, read_book
 from undersigned.core.reading import Reading
@@ -30,4 +31,5 @@ LETTER = Task("letter", read, Reading)
 SHEET = Task("sheet", read_book, Book)
 PICTURE = Task("picture", cleaned, Picture)
 NOTICE = Task("notice", read_notice, Notice)
-TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE)}
+MAIL = Task("mail", read_mail, Mail)
+TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE, MAIL)}

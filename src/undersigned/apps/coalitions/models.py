@@ -16,7 +16,8 @@ from undersigned.apps.outbox.ids import new_id
 from undersigned.apps.outbox.tokens import new_nonce
 
 INVITATION_LASTS = timedelta(days=7)
-TAKEN_SLUGS = {"coalitions"}  # /desk/coalitions/new/ is a page
+# /desk/coalitions/new/ and /desk/unfiled/ are pages
+TAKEN_SLUGS = {"coalitions", "unfiled"}
 
 
 class UserManager(BaseUserManager["User"]):

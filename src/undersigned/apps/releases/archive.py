@@ -25,6 +25,7 @@ class Entry(NamedTuple):
     withdrawn_at: dt.datetime | None
     late_roll_id: int | None
     late_counted_at: dt.datetime | None
+    added_at: dt.datetime | None
     letter_id: UUID
     slug: str
     late_sign_on: bool
@@ -42,6 +43,7 @@ FIELDS = (
     "withdrawn_at",
     "late_roll_id",
     "late_roll__counted_at",
+    "added_at",
     "letter_id",
     "letter__slug",
     "letter__late_sign_on",
@@ -130,9 +132,13 @@ def find(
 
 
 def last_change(found: Iterable[Entry]) -> dt.datetime:
-    """The last time at which one of ``found`` became public, was counted anew or withdrawn."""
-    moments = [m for e in found for m in (e.public_at, e.late_counted_at, e.withdrawn_at) if m]
+    """The last time at which one of ``found`` became public or anything on its page changed."""
+    moments = [m for e in found for m in _moments(e) if m]
     return max(moments)
+
+
+def _moments(entry: Entry) -> tuple[dt.datetime | None, ...]:
+    return (entry.public_at, entry.late_counted_at, entry.withdrawn_at, entry.added_at)
 
 
 def load(found: Iterable[Entry]) -> list[Release]:

@@ -25,6 +25,7 @@ from undersigned.core.renderers.phrases import counted
 from undersigned.core.renderers.printed import text_direction
 
 from . import addresses
+from .additions import sections
 from .answers import page_language, speaking
 from .archive import Entry, Found, load
 from .hours import in_words
@@ -59,6 +60,7 @@ def letter_page(found: Found, language: str = "", group: Group = "kind") -> byte
     with speaking(language):
         context = _letter(release, language, group) | _around(found, language, group)
         context["since"] = since(release, language)
+        context["additions"] = [] if release.withdrawn_at else sections(release, language)
         return _page("releases/letter.html", language, context)
 
 

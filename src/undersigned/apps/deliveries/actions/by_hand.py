@@ -63,7 +63,7 @@ def record_report(
     went_through: bool,
     answer: str,
     at: dt.datetime,
-    by: User,
+    by: User | None,
     picture: Picture | None = None,
     now: dt.datetime | None = None,
 ) -> Delivery:

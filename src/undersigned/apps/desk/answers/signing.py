@@ -1,0 +1,86 @@
+"""An answer to the call for sign-ons, beside a ready form: the secretariat looks and enters it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.followup.contents import Words, file_data, file_name, words_of
+from undersigned.apps.followup.models import Reply
+from undersigned.apps.letters.models import Letter
+from undersigned.apps.releases.pages import language_name
+from undersigned.apps.signatures.actions import enter as enter_sign_on
+from undersigned.apps.signatures.actions.entering import MAX_EVIDENCE_BYTES, Evidence
+from undersigned.apps.signatures.fields import places
+from undersigned.apps.signatures.models import Signature
+from undersigned.core.errors import UndersignedError
+from undersigned.core.matching.normalise import normalised_name
+
+from ..frames import frame, letter_of
+from ..signatories.forms import EnterForm
+
+
+@member_required("editor")
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_for(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) -> HttpResponse:
+    """The mail on one side, the form filled from it on the other; the mail is the evidence."""
+    letter = letter_of(coalition, slug)
+    reply = get_object_or_404(Reply, pk=pk, letter=letter, kind=Reply.Kind.SIGN_ON)
+    words = words_of(reply)
+    languages = [(text.language, language_name(text.language)) for text in _texts(letter)]
+    form = EnterForm(request.POST or None, languages=languages, initial=proposed(letter, words))
+    del form.fields["file"], form.fields["note"]
+    if request.method == "POST" and form.is_valid():
+        try:
+            signature = enter_sign_on(
+                letter=letter,
+                by=request.user,
+                evidence=[_evidence(reply, words)],
+                **form.cleaned_data,
+            )
+        except UndersignedError as error:
+            form.add_error(None, f"{error.what} {error.do}")
+        else:
+            messages.success(request, _("Entered. Verify and accept it here."))
+            return redirect("desk:sign-on", coalition.slug, letter.slug, signature.pk)
+    page = frame(request, letter, "replies", form=form, reply=reply, words=words)
+    return render(request, "desk/answers/sign.html", page | {"places": places("en")})
+
+
+def proposed(letter: Letter, words: Words) -> dict[str, Any]:
+    """What the mail and the directory tell: a body that the mail names, and who wrote."""
+    said = f" {normalised_name(words.said or words.text)} "
+    named = [
+        entry
+        for entry in letter.coalition.organisations.all()
+        if f" {entry.normalised_name} " in said
+    ]
+    named.sort(key=lambda entry: len(entry.name))
+    body = named[-1] if named else None
+    return {
+        "kind": "organisation",
+        "name": body.name if body else "",
+        "place": body.place if body else "",
+        "representative": words.sender_name,
+        "email": words.sender,
+        "way": Signature.Way.MAIL,
+    }
+
+
+def _texts(letter: Letter) -> Any:
+    edition = letter.latest_edition
+    return (edition.value if edition else letter.latest_draft.value).texts
+
+
+def _evidence(reply: Reply, words: Words) -> Evidence:
+    """The mail as it came; its words alone where it is larger than evidence may be."""
+    for file in reply.files.filter(trouble="", media_type="message/rfc822"):
+        if file.size <= MAX_EVIDENCE_BYTES:
+            return Evidence(file_name(file), file_data(file), "message/rfc822")
+    return Evidence("mail.txt", words.text.encode(), "text/plain")

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class FollowupConfig(AppConfig):
+    name = "undersigned.apps.followup"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import mails, public  # models are loaded only now
+
+        mails.register()
+        public.register_sections()

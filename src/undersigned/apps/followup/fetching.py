@@ -1,0 +1,56 @@
+"""Looks into the mailbox and at the calendar, now and then, beside the outbox's worker.
+
+Any number of workers may do so: a mail is kept once, by its bytes, and a reminder is made once.
+"""
+
+import logging
+import threading
+
+from django.conf import settings
+from django.db import close_old_connections
+from django.db.utils import OperationalError
+
+from undersigned.channels.base import ChannelError
+from undersigned.channels.email.mailbox import Place, place_of, unread
+
+from .actions import receive, remind, too_large
+
+log = logging.getLogger("undersigned.followup")
+
+LOOK_EVERY = 60.0  # seconds
+REMIND_EVERY = 60  # looks
+
+
+def run(stop: threading.Event) -> None:
+    """Look until ``stop`` is set. What goes wrong is logged without a word of any mail."""
+    looks = 0
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            if settings.MAILBOX:
+                fetch(place_of(settings.MAILBOX), stop)
+            if looks % REMIND_EVERY == 0:
+                remind()
+        except ChannelError as error:
+            log.warning("replies: %s", error.reason)
+        except OperationalError as error:  # the database went away or is locked: it will be back
+            log.warning("replies wait for the database (%s)", type(error).__name__)
+        looks += 1
+        stop.wait(LOOK_EVERY)
+
+
+def fetch(place: Place, stop: threading.Event | None = None) -> int:
+    """Keep every unread mail; how many. Raises ``ChannelError`` where the mailbox is not reached.
+
+    A mail is marked as read only after it was kept.
+    """
+    count = 0
+    for mail in unread(place):
+        if mail.is_too_large:
+            too_large(mail.size)
+        else:
+            receive(mail.data)
+        count += 1
+        if stop is not None and stop.is_set():
+            break
+    return count

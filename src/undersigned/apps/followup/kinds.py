@@ -1,0 +1,6 @@
+"""Names of mails and addresses of this app."""
+
+CAME = "followup.came"  # something came back
+NO_ANSWER = "followup.no_answer"  # an office has not answered
+
+CALL = "call"  # the part of a reply address that stands in a call for sign-ons

@@ -1,0 +1,91 @@
+import pytest
+from django.urls import reverse
+
+from tests.apps.followup.mails_in import make_mail
+from tests.apps.followup.replies import make_reply
+from tests.factories import make_open_letter, make_organisation
+from undersigned.apps.deliveries.addresses import reply_address
+from undersigned.apps.desk.answers.signing import proposed
+from undersigned.apps.followup import kinds
+from undersigned.apps.followup.actions import receive
+from undersigned.apps.followup.contents import Words
+from undersigned.apps.signatures.contacts import open_contact, open_evidence
+from undersigned.apps.signatures.models import Signature
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def open_one(coalition, settings):
+    settings.REPLIES = "letters@clear-rivers.example"
+    return make_open_letter(coalition, slug="rivers")
+
+
+@pytest.fixture
+def desk(client, ama):
+    client.force_login(ama)
+    return client
+
+
+def at(reply):
+    letter = reply.letter
+    return reverse("desk:sign-from-reply", args=[letter.coalition.slug, letter.slug, reply.pk])
+
+
+def we_sign(letter, text="River Watch Ghana signs.\n\nBen"):
+    return receive(
+        make_mail(
+            text,
+            to=reply_address(letter, kinds.CALL, 0),
+            sender="Ben Osei <ben@river-watch.example>",
+            subject="We sign",
+        )
+    )
+
+
+def test_the_mail_stands_beside_a_form_that_is_filled_in(desk, coalition, open_one):
+    make_organisation(coalition, "River Watch")
+    make_organisation(coalition, "River Watch Ghana", place="Ghana")
+    page = desk.get(at(we_sign(open_one))).content.decode()
+    assert "River Watch Ghana signs." in page
+    assert 'value="River Watch Ghana"' in page
+    assert 'value="ben@river-watch.example"' in page
+    assert 'value="Ben Osei"' in page
+
+
+def test_entering_it_keeps_the_mail_as_evidence(desk, open_one):
+    reply = we_sign(open_one)
+    values = {
+        "kind": "organisation",
+        "name": "River Watch Ghana",
+        "email": "ben@river-watch.example",
+        "way": "mail",
+        "language": "en",
+    }
+    answer = desk.post(at(reply), values, follow=True)
+    assert "Verify and accept it here" in answer.content.decode()
+    signature = Signature.objects.get(name="River Watch Ghana")
+    assert open_contact(signature).email == "ben@river-watch.example"
+    name, data = open_evidence(signature.evidence.get())
+    assert name == "mail.eml"
+    assert b"River Watch Ghana signs." in data
+    again = desk.post(at(reply), values)
+    assert again.status_code == 200
+    assert Signature.objects.filter(name="River Watch Ghana").count() == 1
+
+
+def test_a_mail_that_names_nobody_we_know_leaves_the_name_open(coalition, open_one):
+    filled = proposed(open_one, Words(text="We sign.", sender="ben@x.example"))
+    assert (filled["name"], filled["email"]) == ("", "ben@x.example")
+
+
+def test_words_alone_are_evidence_where_the_mail_was_not_kept(desk, open_one):
+    reply = make_reply(open_one, kind="sign_on", part="")
+    values = {"kind": "individual", "name": "Esi", "phone": "+233", "way": "mail"}
+    desk.post(at(reply), values | {"language": "en"})
+    name, data = open_evidence(Signature.objects.get(name="Esi").evidence.get())
+    assert (name, data) == ("mail.txt", b"We will clean it.")
+
+
+def test_what_is_no_answer_to_a_call_has_no_form(desk, open_one):
+    assert desk.get(at(make_reply(open_one, part=""))).status_code == 404
