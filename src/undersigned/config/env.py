@@ -6,7 +6,10 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +21,7 @@ YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off", ""}
 LONGEST_LOCAL = 40  # RFC 5321 4.5.3.1.1 allows 64; the word of a reply address takes 13
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
+_NO_PROVIDERS = {"base", "base_requests", "console", "test", "amazon_ses"}  # the last needs boto3
 
 
 def _text(value: str) -> str:
@@ -62,9 +66,20 @@ def _mail(value: str) -> str:
     if value == "outbox" or value.startswith("django:"):
         return value
     parts = urlsplit(value)
+    if parts.scheme in mail_providers():
+        return value
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
         raise ValueError("is neither outbox nor an address such as smtp://user:word@host:587")
     return value
+
+
+@cache
+def mail_providers() -> tuple[str, ...]:
+    """Those that django-anymail knows, as they stand before ``://``."""
+    package = find_spec("anymail.backends")
+    places = package.submodule_search_locations if package else None
+    names = {info.name for info in iter_modules(places or [])}
+    return tuple(sorted(name.replace("_", "-") for name in names - _NO_PROVIDERS))
 
 
 def _replies(value: str) -> str:
@@ -147,8 +162,10 @@ TABLE = (
     Setting("MAIL", "outbox, smtp://user:word@host:port or smtps://user:word@host:port", "outbox",
             "How mail leaves. “outbox” sends nothing: mails are kept for you to look at under "
             "/outbox/, which a public site refuses. smtp:// uses STARTTLS where the server is not "
-            "local; smtps:// speaks TLS from the start. “django:” and the dotted name of a Django "
-            "mail backend takes any other provider.", _mail),
+            "local; smtps:// speaks TLS from the start. A provider's interface is written "
+            "postmark://?server_token=WORD, mailgun://?api_key=WORD&sender_domain=HOST and so on: "
+            "the name of the provider and its settings as django-anymail has them, in small "
+            "letters. “django:” and the dotted name takes any other Django mail backend.", _mail),
     Setting("MAIL_FROM", "an address", "letters@localhost",
             "The sender of mails where a coalition has no address of its own.", _text),
     Setting("REPLIES", "letters@host.org or *@host.org", "",

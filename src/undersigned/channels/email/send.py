@@ -43,9 +43,12 @@ def send(connection: Wire, message: Any, *, message_id: str, now: datetime) -> R
 
 
 def _proof(connection: Any, message: Any) -> str:
-    """What the other side answered; "" where the backend does not tell."""
+    """What the other side answered, "" where the backend does not tell; may be a refusal yet."""
     status = getattr(message, "anymail_status", None)
     if status is not None:
+        code = getattr(status.esp_response, "status_code", None)
+        if code is not None and code >= 400:  # django-anymail leaves some refusals to its caller
+            raise _provider_error(code, "")
         return answers.by_provider(str(connection.esp_name), status)
     answer = getattr(getattr(connection, "connection", None), "last_answer", None)
     if answer is None:
