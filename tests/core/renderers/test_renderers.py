@@ -16,7 +16,7 @@ from tests.core.renderers.letters import (
 from tests.core.renderers.pdf.reading import words_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import words
-from undersigned.core.renderers import about, format_of, formats, render, rendered_texts
+from undersigned.core.renderers import about, format_of, formats, options_of, render, rendered_texts
 from undersigned.core.renderers.printed import text_direction
 
 NAMES = [known.name for known in formats()]
@@ -59,6 +59,11 @@ def test_an_unknown_format_is_an_error_that_lists_the_known(wanted):
         format_of(wanted)
     for name in NAMES:
         assert name in error.value.do
+
+
+def test_a_renderer_tells_its_options():
+    assert options_of(format_of("pdf")) == {"addressee", "edition_hash", "layout"}
+    assert options_of(format_of("csv")) == frozenset()
 
 
 @pytest.mark.parametrize("name", NAMES)

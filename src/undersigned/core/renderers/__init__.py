@@ -7,6 +7,7 @@ withheld and places hidden stand in no output.
 """
 
 import importlib
+import inspect
 import pkgutil
 from functools import cache
 from types import ModuleType
@@ -16,7 +17,7 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.renderers.format import Format
 
-__all__ = ["Format", "about", "format_of", "formats", "render", "rendered_texts"]
+__all__ = ["Format", "about", "format_of", "formats", "options_of", "render", "rendered_texts"]
 
 
 @cache
@@ -46,6 +47,12 @@ def format_of(wanted: str) -> Format:
         f"{wanted or 'An empty name'} is not a format that a letter can be written in.",
         do=f"Take one of these: {names}.",
     )
+
+
+def options_of(known: Format) -> frozenset[str]:
+    """The names of the options that the renderer of a format takes ("layout", "addressee")."""
+    taken = inspect.signature(_renderers()[known.name].render).parameters.values()
+    return frozenset(each.name for each in taken if each.kind is each.KEYWORD_ONLY)
 
 
 def about(known: Format) -> str:

@@ -1,5 +1,7 @@
 """What typst may not do, and what is said where it cannot."""
 
+import re
+
 import pytest
 import typst
 
@@ -76,10 +78,9 @@ def compiled(source: str) -> bytes:
     [
         ('#read("/etc/passwd")', "not found"),
         ('#read("../layout.py")', "escape"),
-        ('#import "@preview/cetz:0.2.2"', ""),
     ],
 )
-def test_typst_reaches_no_other_file_and_no_package(source, refusal):
+def test_typst_reaches_no_other_file(source, refusal):
     with pytest.raises(typst.TypstError, match=refusal):
         compiled(source)
 
@@ -88,3 +89,9 @@ def test_a_fault_of_the_templates_is_not_taken_for_a_fault_of_the_letter(monkeyp
     monkeypatch.setattr(typesetting, "_LETTER", b"#nothing-like-this")
     with pytest.raises(typst.TypstError, match="unknown variable"):
         made(make_edition(), SMALL_ROLL)
+
+
+def test_the_templates_ask_for_no_package_and_read_no_string_as_markup():
+    for name in ("letter.typ", "names.typ"):
+        source = (typesetting._TEMPLATES / name).read_text("utf-8")
+        assert not re.search(r"@preview|\beval\b|\bread\b\(|\bplugin\b", source)
