@@ -1,8 +1,8 @@
 """Made-up catalogue records in the shape of the UN Digital Library's, and what reading them costs.
 
 The states are real, everything else is invented: session 178 and body "C.9" do not exist. A record
-has the fields of a real draft (some 45, with links, stamps and subject headings), so that its size
-is about theirs.
+has as many fields as a real draft (some 60 with links, stamps and subject headings), so that its
+size is about theirs.
 """
 
 import random
@@ -68,16 +68,25 @@ def _record(number: int, chance: random.Random) -> str:
     fields = [
         '<controlfield tag="000">00000nam a2200025#a ||||</controlfield>',
         f'<controlfield tag="001">{9_000_000 + number}</controlfield>',
+        *(_field(tag, a="x" * 12, b="made up") for tag in ("029", "035", "039", "040", "041")),
         _field("089", b="B02"),
         _field("191", a=symbol, b="A/", c=str(session)),
         _field("245", a=f"{title} :", b="draft resolution /", c=_listed(first)),
         _field("269", a="2099-11-02"),
-        *(_field("650", a=word.upper(), **{"2": "unbist"}) for word in chance.sample(_WORDS, 6)),
-        *(_field("710", a=state, **{"9": "ms"}) for state in first),
+        _field("260", a="[New York] :", b="UN,", c="2 Nov. 2099"),
+        _field("300", a="14 p."),
         *(
-            _field("856", u=f"https://example.org/{number}/{each}.pdf", y=each)
+            _field(tag, a=f"A body that looks after {word}s in many places", **{"2": "unbisn"})
+            for tag in ("610", "630")
+            for word in chance.sample(_WORDS, 2)
+        ),
+        *(_field("650", a=word.upper(), **{"2": "unbist"}) for word in chance.sample(_WORDS, 6)),
+        *(_field("710", a=state, **{"9": "ms", "0": "(MADEUP)103802"}) for state in first),
+        *(
+            _field("856", u=f"https://example.org/{number}/{each}.pdf", y=each, s="231234")
             for each in _LANGUAGES
         ),
+        *(_field(tag, a="made up", b="x" * 8) for tag in ("793", "930", "980", "989")),
         _field("981", a="General Assembly", b="9th Committee"),
         _field("991", a=f"A/{session}/251", b="71c[4]", d=f"{chance.choice(_WORDS)}S".upper()),
         *(_field("999", a="abc", b=f"2099-11-0{day}", c="x", z="I") for day in range(1, 5)),

@@ -5,6 +5,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from undersigned.core.record.entries import Decision, Document, Entry, Meeting
 from undersigned.core.record.reading import RecordFile
@@ -15,6 +16,7 @@ _REVISION = re.compile(r"/Rev\.(\d+)")
 _OF_A_TITLE = re.compile(r"\s+:\s+(?:draft |revised )?(?:resolution|decision)\b.*", re.I)
 
 
+@lru_cache(maxsize=65_536)
 def symbol_key(symbol: str) -> str:
     """One spelling for one document; what is no symbol stands for itself."""
     parsed = parse_symbol(symbol) or parse_symbol(mended(symbol))
@@ -92,21 +94,22 @@ class Index:
     ) -> list[tuple[Closeness, Entry]]:
         """Entries of a kind whose title or heading has all words of ``subject``, by closeness."""
         wanted = subject_key(subject)
+        words = frozenset(wanted.split())
         found: list[tuple[Closeness, Entry]] = []
-        for number in self._candidates(wanted, session):
+        for number in self._candidates(words, session):
             entry = self.entries[number]
             if isinstance(entry, kind):
-                close = max(closeness(wanted, key) for key in self._subjects[number])
+                close = max(closeness(wanted, key, words) for key in self._subjects[number])
                 if close:
                     found.append((close, entry))
         return found
 
-    def _candidates(self, wanted: str, session: str) -> Sequence[int]:
+    def _candidates(self, words: frozenset[str], session: str) -> Sequence[int]:
         """Numbers of the entries that have every word somewhere."""
-        postings = [self._by_word.get(word, array("L")) for word in wanted.split()]
+        postings = [self._by_word.get(word, array("L")) for word in words]
         if session:
             postings.append(self._by_session.get(session, array("L")))
-        if not wanted or not all(postings):
+        if not words or not all(postings):
             return ()
         first, *others = sorted(postings, key=len)
         common = set(first)

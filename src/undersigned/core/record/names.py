@@ -8,6 +8,7 @@ was removed from the list of sponsors."
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undersigned.core.record.states import state_code
 
@@ -60,6 +61,7 @@ class Names:
         return frozenset(code for code, _ in self.states)
 
 
+@lru_cache(maxsize=4_096)
 def names_in(text: str) -> Names:
     """The states in a list such as that of 245 $c.
 
@@ -141,6 +143,7 @@ class Note:
     is_final: bool = False
 
 
+@lru_cache(maxsize=4_096)
 def note_in(text: str) -> Note:
     """What a note of field 515 says."""
     added: list[Names] = []

@@ -33,10 +33,11 @@ def subject_key(text: str) -> str:
     return " ".join(word for word in words if word not in _SLIGHT)
 
 
-def closeness(wanted: str, found: str) -> Closeness:
-    """How close one key is to another."""
+def closeness(wanted: str, found: str, words: frozenset[str] = frozenset()) -> Closeness:
+    """How close one key is to another; ``words`` are those of ``wanted`` where they are at hand."""
     if wanted == found:
         return Closeness.SAME
     if f" {wanted} " in f" {found} ":
         return Closeness.PHRASE
-    return Closeness.WORDS if set(wanted.split()) <= set(found.split()) else Closeness.NONE
+    words = words or frozenset(wanted.split())
+    return Closeness.WORDS if words.issubset(found.split()) else Closeness.NONE
