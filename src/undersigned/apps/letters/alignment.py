@@ -7,7 +7,7 @@ compares two states of one text: a block that still stands is found wherever it 
 
 import math
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz.fuzz import ratio
@@ -100,19 +100,25 @@ ALIKE = 60  # of 100; any two paragraphs of one language share about half of the
 WINDOW = 100  # how many changed blocks before and behind are looked at
 
 
-def matched(old: Sequence[str], now: Sequence[str]) -> list[int | None]:
+def matched(
+    old: Sequence[str], now: Sequence[str], *, fixed: Collection[int] = ()
+) -> list[int | None]:
     """For each block of ``old`` (in source form) its place in ``now``; None where it is gone.
 
     No place is taken twice. A block that still stands takes its own place, wherever it moved; a
     block that was changed takes the place of the one most like it, and a block that was written
-    anew the place of the one between the same neighbours.
+    anew the place of the one between the same neighbours. Those with a number in ``fixed`` take
+    their own place or none.
     """
     found: list[int | None] = [None] * len(old)
     _unmoved(old, now, found)
     _moved(old, now, found)
     kinds = _Kinds()
-    _changed(old, now, found, kinds)
-    _written_anew(old, now, found, kinds)
+    waiting = [number for number, place in enumerate(found) if place is None]
+    waiting = [number for number in waiting if number not in fixed]
+    _changed(old, now, found, waiting, kinds)
+    _written_anew(old, now, found, waiting, kinds)
+    _in_turn(old, found, fixed)
     return found
 
 
@@ -133,34 +139,56 @@ def _moved(old: Sequence[str], now: Sequence[str], found: list[int | None]) -> N
 
 
 def _changed(
-    old: Sequence[str], now: Sequence[str], found: list[int | None], kinds: "_Kinds"
+    old: Sequence[str],
+    now: Sequence[str],
+    found: list[int | None],
+    waiting: Sequence[int],
+    kinds: "_Kinds",
 ) -> None:
     free = _free(now, found)
     pairs = []
-    for number in _waiting(found):
+    for number in waiting:
+        first, end = _gap(found, number, len(now))
         for place in free:
             if abs(place - number) <= WINDOW and kinds.may_become(old[number], now[place]):
                 likeness = ratio(old[number], now[place], score_cutoff=ALIKE)
                 if likeness:
-                    pairs.append((-likeness, abs(place - number), number, place))
-    for _likeness, _distance, number, place in sorted(pairs):
+                    moved = not first <= place < end
+                    pairs.append((-likeness, moved, number, place))
+    for *_worse, number, place in sorted(pairs):
         if found[number] is None and place in free:
             found[number] = place
             free.remove(place)
 
 
 def _written_anew(
-    old: Sequence[str], now: Sequence[str], found: list[int | None], kinds: "_Kinds"
+    old: Sequence[str],
+    now: Sequence[str],
+    found: list[int | None],
+    waiting: Sequence[int],
+    kinds: "_Kinds",
 ) -> None:
     free = _free(now, found)
-    for number in _waiting(found):
+    for number in waiting:
         first, end = _gap(found, number, len(now))
         same = (place for place in free if first <= place < end)
         kind = kinds.of(old[number])
         place = next((place for place in same if kinds.of(now[place]) == kind), None)
-        if place is not None:
+        if found[number] is None and place is not None:
             found[number] = place
             free.remove(place)
+
+
+def _in_turn(old: Sequence[str], found: list[int | None], fixed: Collection[int]) -> None:
+    """Blocks that say the same are told apart by their order alone."""
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for number, place in enumerate(found):
+        if place is not None and number not in fixed:
+            alike[old[number]].append(number)
+    for numbers in alike.values():
+        places = sorted(place for number in numbers if (place := found[number]) is not None)
+        for number, place in zip(numbers, places, strict=True):
+            found[number] = place
 
 
 def _gap(found: Sequence[int | None], number: int, end: int) -> tuple[int, int]:
@@ -173,10 +201,6 @@ def _gap(found: Sequence[int | None], number: int, end: int) -> tuple[int, int]:
 def _free(now: Sequence[str], found: Sequence[int | None]) -> list[int]:
     taken = set(found)
     return [place for place in range(len(now)) if place not in taken]
-
-
-def _waiting(found: Sequence[int | None]) -> Iterator[int]:
-    return (number for number, place in enumerate(list(found)) if place is None)
 
 
 class _Kinds:

@@ -114,11 +114,10 @@ Covered = tuple[Unit, tuple[Block, ...]]
 def _body(source: Sequence[Block], units: Sequence[Covered]) -> tuple[list[Row], bool]:
     """The rows in the order of the source; what it does not hold follows what stood before it."""
     words = [block_source(block) for block in source]
-    own = [number for number, (unit, _blocks) in enumerate(units) if unit.source]
-    places = dict(zip(own, matched([units[n][0].source for n in own], words), strict=True))
+    places = _places(units, words)
     behind = _behind(units, places)
     starts = _starts(units)
-    by_place = {place: number for number, place in places.items() if place is not None}
+    by_place = {place: number for number, place in places.items()}
     rows = [_loose(number, units, starts) for number in behind.get(-1, [])]
     for place, block in enumerate(source):
         number = by_place.get(place)
@@ -130,11 +129,23 @@ def _body(source: Sequence[Block], units: Sequence[Covered]) -> tuple[list[Row],
         rows.append(Row("", state, words[place], unit.source, block, blocks, at))
         rows += [_loose(each, units, starts) for each in behind.get(place, [])]
     keyed = [replace(row, key=f"block-{number}") for number, row in enumerate(rows)]
-    taken = [places[n] for n in own if units[n][1] and places[n] is not None]
+    taken = [places[n] for n, (_unit, blocks) in enumerate(units) if blocks and n in places]
     return keyed, all(one < other for one, other in pairwise(taken))
 
 
-def _behind(units: Sequence[Covered], places: dict[int, int | None]) -> dict[int, list[int]]:
+def _places(units: Sequence[Covered], words: Sequence[str]) -> dict[int, int]:
+    """The place in the source of each unit that still has one.
+
+    Where nothing has to stand for a block, that holds for these very words: such a unit takes the
+    place of no other.
+    """
+    own = [number for number, (unit, _blocks) in enumerate(units) if unit.source]
+    fixed = {n for n, number in enumerate(own) if not units[number][1]}
+    matches = matched([units[number][0].source for number in own], words, fixed=fixed)
+    return {n: place for n, place in zip(own, matches, strict=True) if place is not None}
+
+
+def _behind(units: Sequence[Covered], places: dict[int, int]) -> dict[int, list[int]]:
     """The units that stand for nothing, by the place in the source of the unit before them."""
     found: dict[int, list[int]] = {}
     last = -1
