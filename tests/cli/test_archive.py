@@ -7,9 +7,12 @@ import pytest
 from django.core import serializers
 from django.db import transaction
 
+from tests.apps.deliveries.stories import MONDAY_10, letter_released, planned, turn_on
 from tests.factories import make_member
 from undersigned.apps.coalitions import actions
 from undersigned.apps.coalitions.models import Coalition, User
+from undersigned.apps.deliveries.actions.rows import note
+from undersigned.apps.deliveries.models import ChannelSetting, Photograph
 from undersigned.apps.outbox.models import KeyMark, OutboxRow
 from undersigned.apps.outbox.sealing import current_key_id
 from undersigned.cli import archive
@@ -178,3 +181,20 @@ def test_waiting_mail_survives(full, tmp_path):
     archive.restore(file, archive.read_manifest(file), replace=True)
     assert OutboxRow.objects.get().nonce == waiting.nonce
     assert User.objects.filter(is_operator=True).exists()
+
+
+def test_deliveries_come_back_with_their_attempts_pictures_and_sealed_settings(
+    coalition, ama, tmp_path
+):
+    turn_on(coalition, "email")
+    release = letter_released(coalition, ama)
+    delivery = planned(release, ama)
+    attempt = note(delivery, "done", started_at=MONDAY_10, ended_at=MONDAY_10, answer="kept")
+    Photograph.objects.create(attempt=attempt, media_type="image/png", sha256="0", data=b"\x00\xff")
+    ChannelSetting.objects.update(sealed=b"\x01\x02")
+    before, file = everything(), tmp_path / "b.zip"
+    archive.write(file, with_key=False)
+    archive.restore(file, archive.read_manifest(file), replace=True)
+    assert everything() == before
+    assert bytes(Photograph.objects.get().data) == b"\x00\xff"
+    assert bytes(ChannelSetting.objects.get().sealed) == b"\x01\x02"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import channels, detail, planning, printing, recording, views
+from . import channels, detail, domain, planning, printing, recording, views
 
 BOARD = "letters/<slug:slug>/deliveries/"
 ONE = BOARD + "<uuid:key>/"
@@ -19,5 +19,6 @@ urlpatterns = [
     path(ONE + "photographs/<uuid:picture>/", printing.photograph, name="delivery-photograph"),
     path(ONE + "<slug:act>/", detail.act, name="delivery-act"),
     path("channels/", channels.overview, name="channels"),
+    path("channels/email/domain/", domain.domain, name="mail-domain"),
     path("channels/<slug:name>/", channels.settings, name="channel"),
 ]
