@@ -28,6 +28,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[bytes]:
         ("letter.zip", b"PK"),
         ("letter.docx", b"PK"),
         ("letter.pdf", b"%PDF-1.7"),
+        ("letter.tiff", b"II*"),
         ("letter.eml", b"To: Ilvane Torrek"),
         ("signatories.xlsx", b"PK"),
         ("letter.png", b"\x89PNG"),
