@@ -240,11 +240,21 @@ def test_findings_stand_at_their_passages_and_can_be_mended(editor, coalition, a
     assert states(letter)["title"] == "right"
 
 
+def above(client, letter):
+    """What stands over the form."""
+    return words_of(client.get(here(letter))).partition('id="editor"')[0]
+
+
 def test_findings_of_the_whole_translation_stand_above_it(editor, bilingual):
+    editor.post(here(bilingual), posted(bilingual, block_0="Un.\n\nEncore un."))
+    assert "is built otherwise: 3 of 2 paragraphs" in above(editor, bilingual)
+
+
+def test_what_is_missing_is_told_once(editor, bilingual):
     editor.post(here(bilingual), posted(bilingual, ask_ask_0=""))
-    page = words_of(editor.get(here(bilingual)))
-    above = page.partition('id="editor"')[0]
-    assert "Ask 1 is not there in fr." in above
+    said = above(editor, bilingual)
+    assert 'Not translated yet: <a href="#ask-ask-0">Ask 1</a>' in said
+    assert "finding-card" not in said
 
 
 def test_a_finding_in_an_ask_stands_at_the_ask(editor, bilingual):

@@ -121,7 +121,8 @@ def _page(
         "pairs": shown,
         "stale": [pair for pair in shown if pair.row.is_stale],
         "missing": [pair for pair in shown if pair.row.state == "missing" and pair.field],
-        "loose": loose,
+        # What is not there yet is told by its own list; the rules tell it in many words.
+        "loose": [] if form.stands.missing else loose,
         "numbers": numbers(letter, form.edition, form.language),
         "may_translate": may_translate(request, letter),
         **more,
