@@ -1,5 +1,8 @@
 """The shelf of finished pages: made once, given often, emptied from the oldest on."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +50,31 @@ def test_a_cleared_shelf_is_empty():
     shelf.clear()
     shelf.get("a", maker(b"page", made))
     assert len(made) == 2
+
+
+def test_what_is_costly_is_made_once_however_many_ask_at_the_same_time():
+    shelf, made, inside = Shelf(room=100), [], threading.Semaphore(1)
+
+    def make() -> bytes:
+        assert inside.acquire(blocking=False)  # nobody else is making anything costly
+        threading.Event().wait(0.02)
+        inside.release()
+        made.append(1)
+        return b"page"
+
+    with ThreadPoolExecutor(8) as readers:
+        jobs = [
+            readers.submit(shelf.get, key, make, is_costly=True)
+            for key in ("a", "b")
+            for _ in range(8)
+        ]
+    assert {job.result().body for job in jobs} == {b"page"}
+    assert len(made) == 2
+
+
+def test_what_is_cheap_does_not_wait_for_what_is_costly():
+    shelf = Shelf(room=100)
+    assert shelf.get("a", lambda: shelf.get("b", lambda: b"b").body, is_costly=True).body == b"b"
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 40))), st.integers(0, 100))

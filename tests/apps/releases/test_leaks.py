@@ -15,6 +15,7 @@ from tests.apps.releases.stories import (
     released,
     sign,
 )
+from tests.core.renderers.pdf.reading import words_of
 from undersigned.apps.releases import actions
 from undersigned.apps.releases.downloads import FILES
 
@@ -34,7 +35,9 @@ PAGES = [
 
 
 def unpacked(body: bytes) -> str:
-    """Everything that can be read in an answer, inside an archive too."""
+    """Everything that can be read in an answer, inside an archive or a PDF too."""
+    if body.startswith(b"%PDF"):
+        return words_of(body)
     if body.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             return "\n".join(archive.read(name).decode() for name in archive.namelist())

@@ -6,7 +6,9 @@ import json
 import re
 import zipfile
 
+import pikepdf
 import pytest
+import typst
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -20,8 +22,11 @@ from tests.apps.releases.stories import (
     released,
     sign,
 )
+from tests.core.renderers.pdf.reading import words_of
 from undersigned.apps.letters.models import Letter
-from undersigned.apps.releases import actions
+from undersigned.apps.releases import actions, downloads
+from undersigned.core.hashing import check_code
+from undersigned.core.renderers.pdf import typesetting
 
 pytestmark = pytest.mark.django_db
 
@@ -186,6 +191,8 @@ def test_files_are_saved_under_a_name_that_says_what_they_are(client, release):
     for path, name in (
         ("letter.txt", "clear-water.txt"),
         ("fr/letter.txt", "clear-water.fr.txt"),
+        ("letter.pdf", "clear-water.pdf"),
+        ("ar/letter.pdf", "clear-water.ar.pdf"),
         ("letter.zip", "clear-water.zip"),
         ("signed.json", "clear-water.signed.json"),
     ):
@@ -212,6 +219,55 @@ def test_the_picture_shows_the_count(client, release):
     answer = client.get(f"{LETTER}letter.png")
     assert answer["Content-Type"] == "image/png"
     assert Image.open(io.BytesIO(answer.content)).size == (1200, 630)
+
+
+def test_the_letter_to_print_bears_its_names_its_check_code_and_the_hash_of_this_release(
+    client, release
+):
+    data = client.get(f"{LETTER}fr/letter.pdf").content
+    printed = words_of(data)
+    assert "River Watch" in printed
+    assert check_code(release.edition.text_hash) in printed
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert str(pdf.docinfo.Keywords) == release.edition_hash
+        assert str(pdf.Root.Lang) == "fr"
+
+
+def test_a_letter_is_printed_once_however_often_it_is_asked_for(client, release, monkeypatch):
+    printings = []
+    real = downloads.render
+
+    def counted(*arguments, **options):
+        printings.append(arguments[2:])
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(downloads, "render", counted)
+    for _ in range(3):
+        assert client.get(f"{LETTER}letter.pdf").content.startswith(b"%PDF")
+    assert printings == [("en", "pdf")]
+
+
+def test_who_has_the_file_already_is_told_so(client, release):
+    tag = client.get(f"{LETTER}letter.pdf")["ETag"]
+    answer = client.get(f"{LETTER}letter.pdf", headers={"If-None-Match": tag})
+    assert (answer.status_code, answer.content) == (304, b"")
+
+
+def test_without_the_fonts_for_it_a_letter_is_not_printed_and_that_is_told_and_tried_once(
+    client, release, monkeypatch, caplog
+):
+    bare = typst.Fonts(include_system_fonts=False)
+    monkeypatch.setattr(typesetting, "system_fonts", lambda: bare)
+    for _ in range(2):
+        answer = client.get(f"{LETTER}ar/letter.pdf")
+        assert answer.status_code == 503
+        assert "a font is missing" in text_of(answer)
+    told = [
+        each.getMessage() for each in caplog.records if "cannot be printed" in each.getMessage()
+    ]
+    assert len(told) == 1
+    assert "fonts-noto-core" in told[0]
+    assert client.get(f"{LETTER}letter.pdf").status_code == 200
 
 
 def test_an_unknown_file_is_not_found(client, release):

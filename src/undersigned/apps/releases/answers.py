@@ -25,9 +25,10 @@ def public_answer(
     media_type: str = "text/html; charset=utf-8",
     file_name: str = "",
     language: str = "",
+    is_costly: bool = False,
 ) -> HttpResponse:
     """The page under ``key``, or 304 where the reader has it already (RFC 9110, section 13)."""
-    kept = SHELF.get((media_type, key), make)
+    kept = SHELF.get((media_type, key), make, is_costly=is_costly)
     response = HttpResponse(kept.body, content_type=media_type)
     response["ETag"] = kept.etag
     response["Last-Modified"] = http_date(changed_at.timestamp())

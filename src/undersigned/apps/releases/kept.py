@@ -7,6 +7,7 @@ falls out when the room is used up. Nothing is kept for one reader: no page here
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from threading import Lock
 
@@ -27,18 +28,30 @@ class Shelf:
         self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
         self._used = 0
         self._lock = Lock()
+        self._costly = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], bytes]) -> Kept:
-        """What is kept under ``key``, made by ``make`` where it is not there yet."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
+    def get(self, key: Hashable, make: Callable[[], bytes], *, is_costly: bool = False) -> Kept:
+        """What is kept under ``key``, made by ``make`` where it is not there yet.
+
+        Of what is costly one is made at a time: those who ask for it meanwhile wait and get it.
+        """
+        if found := self._find(key):
+            return found
         # Outside of the lock: two readers may both make it, but none waits for another's page.
-        body = make()
-        kept = Kept(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
-        self._keep(key, kept)
-        return kept
+        with self._costly if is_costly else nullcontext():
+            if is_costly and (found := self._find(key)):
+                return found
+            body = make()
+            kept = Kept(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+            self._keep(key, kept)
+            return kept
+
+    def _find(self, key: Hashable) -> Kept | None:
+        with self._lock:
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key]
 
     def _keep(self, key: Hashable, kept: Kept) -> None:
         with self._lock:
