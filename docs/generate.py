@@ -11,6 +11,7 @@ from typer.cli import get_docs_for_click
 from typer.main import get_command
 
 from benchmarks import judgements
+from undersigned.channels.reference import page as channels_page
 from undersigned.cli.app import make_app
 from undersigned.config.env import settings_page
 from undersigned.core.checks.pages import pages as rule_pages
@@ -29,6 +30,7 @@ def generated() -> dict[str, str]:
         "commands.md": commands_page(),
         "formats.md": formats_page(),
         "settings.md": settings_page(),
+        "channels.md": channels_page(),
         "letter.schema.json": schema_text(),
         "rendered.schema.json": rendered_schema_text(),
         **{f"{RULES}/{name}": text for name, text in rule_pages(measured).items()},

@@ -165,6 +165,7 @@ class Channel(ABC, Generic[O]):
     name: ClassVar[str]  # in stored rows and addresses
     label: ClassVar[str]  # on the screen
     about: ClassVar[str]  # one sentence for whoever turns it on
+    notes: ClassVar[tuple[str, ...]] = ()  # paragraphs for the manual: what it proves, and not
     in_office_hours: ClassVar[bool] = False  # it rings in a room where people may sleep
     Options: type[O]
 

@@ -57,6 +57,18 @@ class EmailChannel(Channel[EmailOptions]):
     name = "email"
     label = "E-mail"
     about = "A mail from the coalition's own address, with the letter in it and attached as PDF."
+    notes = (
+        (
+            "One mail to each office, with the letter as text in it and as a file. It comes"
+            " from the coalition; answers go to the letter's reply address. A second try is the"
+            " same mail, byte for byte, with the same Message-ID."
+        ),
+        (
+            "The answer of the mail server is kept without its words: code, status, and the"
+            " number under which the server can find it. It shows that our own server took the"
+            " mail, not that the office's did. A mail that comes back changes the delivery."
+        ),
+    )
     Options = EmailOptions
 
     def address(self, addressee: Addressee) -> str:

@@ -31,6 +31,18 @@ class FaxChannel(Channel[FaxOptions]):
     name = "fax"
     label = "Fax"
     about = "A cover page and the letter, by a gateway, by HylaFAX or from your own machine."
+    notes = (
+        (
+            "From the own machine a pack is printed, and the machine's report is photographed."
+            " A gateway gets a mail, and its report comes back as one. HylaFAX gets the pages"
+            " and the number, and is asked what became of them."
+        ),
+        (
+            "A number that does not begin with + and the country's code, or that cannot exist"
+            " there, is refused. A report shows that some machine under that number took the"
+            " pages; nobody knows whose, or whether they can be read."
+        ),
+    )
     in_office_hours = True
     Options = FaxOptions
 
@@ -150,7 +162,7 @@ def _gateway_mail(consignment: Consignment, options: FaxOptions) -> EmailMessage
     pages = fax_pages([consignment], cover=options.cover)
     fax = consignment.model_copy(
         update={
-            "subject": options.gateway_subject or consignment.subject,
+            "subject": options.gateway_subject.get_secret_value() or consignment.subject,
             "text": "",  # gateways print what stands here as a page of its own
             "papers": (Paper(name="fax.pdf", media_type=PDF, data=pages),),
         }

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator
 
 from undersigned.channels.base import Options
 from undersigned.channels.fax.numbers import Form
@@ -32,10 +32,10 @@ class FaxOptions(Options):
         title="Form of the number",
         description="plus: +4722249099, digits: 4722249099, zeros: 004722249099.",
     )
-    gateway_subject: Line = Field(
-        "",
-        title="Subject for the gateway",
-        description="Where the gateway reads a code there. Empty: the letter's own.",
+    gateway_subject: SecretStr = Field(
+        SecretStr(""),
+        title="Code in the subject",
+        description="Where the gateway reads one there. Nothing: the letter's own subject.",
     )
     from_email: Line = Field(
         "",

@@ -37,6 +37,7 @@ class HandChannel(Channel[HandOptions]):
     name = "hand"
     label = "By hand"
     about = "Somebody brings the letter to the office, and notes when and to whom it was given."
+    notes = ("A slip is printed in front of the letter, to be stamped and photographed.",)
     Options = HandOptions
 
     def by_hand(self, options: HandOptions) -> bool:

@@ -33,6 +33,7 @@ class PortalChannel(Channel[PortalOptions]):
     about = (
         "Somebody files the letter in the government's web form, and notes its reference number."
     )
+    notes = ("What is uploaded is the letter's PDF, byte for byte.",)
     Options = PortalOptions
 
     def by_hand(self, options: PortalOptions) -> bool:

@@ -50,6 +50,16 @@ class PostChannel(Channel[PostOptions]):
     name = "post"
     label = "Post"
     about = "A pack is printed: what to post where, envelopes or labels, and the letters."
+    notes = (
+        (
+            "One PDF for any number of offices. Abroad the country stands last on the envelope,"
+            " in capitals; an address is otherwise printed as it is given."
+        ),
+        (
+            "A slip shows that something was posted, and its number where it is. Neither shows"
+            " what was in the envelope."
+        ),
+    )
     Options = PostOptions
 
     def by_hand(self, options: PostOptions) -> bool:
