@@ -1,0 +1,134 @@
+"""Asks under follow-up, as values."""
+
+import datetime as dt
+
+import pytest
+
+from tests.core.record.marc_files import fixture
+from undersigned.core.record.answers import answer
+from undersigned.core.record.asks import (
+    AskKind,
+    Assessment,
+    Evidence,
+    Finding,
+    Means,
+    Occasion,
+    Relation,
+    SourceType,
+    TrackedAsk,
+    Yardstick,
+    evidence_in,
+    proposed,
+)
+from undersigned.core.record.entries import Modality
+from undersigned.core.record.index import Index
+from undersigned.core.record.questions import (
+    Adoption,
+    Answer,
+    DocumentExists,
+    MeetingHeld,
+    Outcome,
+    Quote,
+    Sponsor,
+    Statement,
+    Vote,
+    Which,
+)
+from undersigned.core.record.source import Declared
+
+DAY = dt.date(2123, 11, 16)
+
+
+def test_the_last_assessment_by_a_person_counts_and_nothing_is_overwritten():
+    machine = Assessment(Finding.NOT_MET, DAY)
+    early = Assessment(Finding.MET, DAY, by="Ama")
+    late = Assessment(Finding.PARTLY, DAY, by="Ben")
+    occasion = Occasion("session 178", assessments=(early, late, machine))
+    assert occasion.current is late
+    assert not occasion.is_proposed
+    assert len(occasion.assessments) == 3
+
+
+def test_without_a_person_the_machines_last_proposal_counts_as_one():
+    first, last = Assessment(Finding.NO_EVIDENCE, DAY), Assessment(Finding.MET, DAY)
+    occasion = Occasion("session 178", assessments=(first, last))
+    assert occasion.current is last
+    assert occasion.is_proposed
+    assert Occasion("session 179").current is None
+    assert not Occasion("session 179").is_proposed
+
+
+@pytest.mark.parametrize(
+    ("observable", "means"),
+    [
+        (Sponsor("KOR", Which("x")), Means.ASSISTED),
+        (Vote("KOR", Which("x")), Means.AUTOMATIC),
+        (Adoption(Modality.WITHOUT, Which("x")), Means.AUTOMATIC),
+        (MeetingHeld("x", DAY, DAY), Means.AUTOMATIC),
+        (DocumentExists("A/1/1"), Means.AUTOMATIC),
+        (Statement("KOR", "x"), Means.PERSON),
+    ],
+)
+def test_how_far_files_can_answer_is_told_by_the_observable(observable, means):
+    assert Yardstick(observable).means is means
+
+
+@pytest.mark.parametrize(
+    ("entered", "checked", "is_checked"),
+    [("Ama", "Ben", True), ("Ama", "Ama", False), ("Ama", "", False)],
+)
+def test_evidence_is_checked_by_a_second_person(entered, checked, is_checked):
+    piece = Evidence(
+        "e1", Relation.SUPPORTS, SourceType.PRESS, entered_by=entered, checked_by=checked
+    )
+    assert piece.is_checked is is_checked
+
+
+def test_an_answer_becomes_evidence_and_a_proposal():
+    file = fixture("drafts.xml", declared=Declared(downloaded_on=DAY))
+    which = Which("lighthouses in the Republic of Korea", "178")
+    found = answer(Sponsor("USA", which), Index([file]))
+    evidence = evidence_in(found, file, "178")
+    assert [each.key for each in evidence] == ["178-1", "178-2"]
+    assert evidence[1].relation is Relation.SUPPORTS
+    assert evidence[1].source == "A/C.9/178/L.4/Rev.1"
+    assert evidence[1].locator == "710 $a, record 9000002, line 14"
+    assert evidence[1].quote == "United States"
+    assert evidence[1].sha256 == file.sha256
+    assert evidence[1].seen_on == DAY
+    proposal = proposed(found, DAY, ("178-1", "178-2"))
+    assert proposal.found is Finding.MET
+    assert proposal.by == ""
+    assert proposal.note == found.because
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found", "relation"),
+    [
+        (Outcome.MET, Finding.MET, Relation.SUPPORTS),
+        (Outcome.NOT_MET, Finding.NOT_MET, Relation.CONTRADICTS),
+        (Outcome.CANNOT_TELL, Finding.CANNOT_TELL, Relation.CONTEXT),
+        (Outcome.NO_EVIDENCE, Finding.NO_EVIDENCE, Relation.CONTEXT),
+        (Outcome.NOT_APPLICABLE, Finding.CANNOT_TELL, Relation.CONTEXT),
+    ],
+)
+def test_what_the_files_say_is_never_made_more_of(outcome, found, relation):
+    said = Answer(outcome, "Because.", (Quote("refused", "words", ""),))
+    assert proposed(said, DAY).found is found
+    (piece,) = evidence_in(said, fixture("drafts.xml"), "k")
+    assert piece.relation is relation
+    assert piece.source == "drafts.xml"
+    assert piece.locator == "refused"
+
+
+def test_an_occasion_cites_what_any_of_its_assessments_rests_on():
+    pieces = tuple(Evidence(key, Relation.CONTEXT, SourceType.PRESS) for key in "abc")
+    occasion = Occasion(
+        "2123",
+        assessments=(
+            Assessment(Finding.MET, DAY, because=("c",)),
+            Assessment(Finding.MET, DAY, because=("a",)),
+        ),
+    )
+    ask = TrackedAsk("open-bridge", AskKind.ONE_OFF, occasions=(occasion,), evidence=pieces)
+    assert [each.key for each in ask.cited(occasion)] == ["a", "c"]
