@@ -62,3 +62,17 @@ def test_to_somebody_on_a_line_of_its_own_greets():
 def test_to_somebody_in_a_sentence_or_an_address_does_not_greet():
     source = "To: Odo Quill,\nHarbour Board\n\nThe lamps are out and nobody lights them now.\n"
     assert read(source.encode(), "letter.txt").edition.authentic.salutation == ()
+
+
+@pytest.mark.parametrize(
+    ("salutation", "language", "role"),
+    [
+        ("Madame la Ministre des Ports,", "fr", "Ministre des Ports"),
+        ("Señora Ministra de Puertos:", "es", "Ministra de Puertos"),
+        ("Exma. Senhora Ministra do Mar,", "pt", "Ministra do Mar"),
+        ("Sehr geehrte Frau Ministerin,", "de", "Ministerin"),
+        ("Dear Tide Council Members,", "en", "Members"),
+    ],
+)
+def test_an_office_is_named_without_what_is_polite(salutation, language, role):
+    assert told(salutation, language) == [("", role)]

@@ -46,6 +46,12 @@ class Cues:
     # "on", "le", between the place and the date.
     before_dates: Phrases = frozenset()
     to_labels: Phrases = frozenset()
+    # "To the" without a colon, before an office; "on", behind it in a title; "ministries".
+    to_words: Phrases = frozenset()
+    about_words: Phrases = frozenset()
+    several_bodies: Phrases = frozenset()
+    # What stands behind an addressee's name, as in Japanese.
+    addressed_styles: Phrases = frozenset()
     from_labels: Phrases = frozenset()
     cc_labels: Phrases = frozenset()
     fax_labels: Phrases = frozenset()

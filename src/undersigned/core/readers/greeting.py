@@ -4,7 +4,7 @@ import re
 
 from undersigned.core.letter import Addressee
 from undersigned.core.lexicon.cues import pattern
-from undersigned.core.readers.offices import is_office, is_role
+from undersigned.core.readers.offices import is_body, is_office, is_role
 from undersigned.core.readers.people import looks_like_person
 
 _UNNAMED = re.compile(
@@ -13,6 +13,9 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，、،]\s*")
+_CUT = re.compile(r"\s*[:;|]\s|\s[-–—]\s")
+_MEMBERS = re.compile(r"(?P<body>.*\S)\s+(?P<role>[Mm]embers|[Mm]inisters|[Dd]elegates)")
+_BETWEEN = 5  # words between "letter" and "to": "from fishers of the coast"
 _MARKS = " ,:;!.*_，、：،！"
 
 
@@ -38,6 +41,36 @@ def greeted(salutation: str, language: str) -> list[Addressee]:
     return found
 
 
+def titled(title: str, language: str) -> list[Addressee]:
+    """Whom a title names: "Open letter to the Minister of Ports and the Tide Council on lamps"."""
+    letter = pattern(language, "letter_words").search(title)
+    to = pattern(language, "to_words").search(title, letter.end()) if letter else None
+    if letter is None or to is None or len(title[letter.end() : to.start()].split()) > _BETWEEN:
+        return []
+    about = pattern(language, "about_words").search(title, to.end())
+    cuts = [about.start()] if about else []
+    cuts += [each.start() for each in _CUT.finditer(title, to.end())]
+    rest = title[to.end() : min(cuts, default=len(title))].strip(_MARKS)
+    found = [_of_title(each, language) for each in _pieces(rest, language)]
+    return [each for each in found if each is not None]
+
+
+def _of_title(piece: str, language: str) -> Addressee | None:
+    """An office, a body or a person in a title; none where it is neither."""
+    article = pattern(language, "articles").match(piece)
+    bare = piece[article.end() :].lstrip() if article and piece[0].islower() else piece
+    small = bare[:1].islower() and not pattern("*", "role_words").match(bare)
+    if _UNNAMED.fullmatch(bare) or not bare or small:
+        return None
+    one = _one(bare)
+    if one.name or is_role(bare):
+        return one
+    if not is_body(bare):
+        return None
+    several = pattern(language, "several_bodies").search(bare)
+    return Addressee(role=bare) if several else Addressee(organisation=bare)
+
+
 def _pieces(text: str, language: str) -> list[str]:
     """The text at commas; at "and" where an office or a group begins behind it."""
     conjunctions = pattern(language, "conjunctions")
@@ -59,7 +92,7 @@ def _pieces(text: str, language: str) -> list[str]:
 
 
 def _begins(text: str) -> bool:
-    """Whether an office, a style or "all Members" begins the text."""
+    """Whether an office, a style, "the Council" or "all Members" begins the text."""
     words = text.split()
     styled = pattern("*", "honorifics").match(text) or pattern("*", "role_words").match(text)
     # In "Minister for Ports and Tides" what follows is one word more of the same office.
@@ -68,11 +101,34 @@ def _begins(text: str) -> bool:
 
 def _one(piece: str) -> Addressee:
     """A name with its style, an office before a name, or an office."""
+    bare = _unstyled(piece)
+    if bare != piece and is_office(bare):
+        return Addressee(role=bare)
+    members = _MEMBERS.fullmatch(piece)
+    if members and is_body(members["body"]):
+        return Addressee(role=members["role"], organisation=members["body"])
     if pattern("*", "honorifics").match(piece) and not is_office(piece):
         return Addressee(name=piece)
     role = pattern("*", "role_words").match(piece)
-    if role and looks_like_person(piece[role.end() :].strip()):
-        return Addressee(name=piece[role.end() :].strip(), role=role[0])
+    held = piece[role.end() :].strip() if role else ""
+    if role and looks_like_person(held) and not held[0].islower():
+        return Addressee(name=held, role=role[0])
     if looks_like_person(piece) and not is_role(piece):
         return Addressee(name=piece)
     return Addressee(role=piece)
+
+
+def _unstyled(piece: str) -> str:
+    """An office without what is polite: "Madame la Ministre" is "Ministre"."""
+    rest = _without_article(piece)
+    while match := pattern("*", "honorifics").match(rest):
+        rest = _without_article(rest[match.end() :].lstrip(" ."))
+    return rest
+
+
+def _without_article(text: str) -> str:
+    """ "la Ministre" is "Ministre"; "the members" stays what it is without a style before it."""
+    article = pattern("*", "articles").match(text)
+    begins = text[:1].islower() and article is not None
+    rest = text[article.end() :].lstrip() if begins and article else text
+    return rest if rest[:1].isupper() else text

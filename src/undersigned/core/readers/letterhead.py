@@ -1,14 +1,18 @@
 """What stands above the text: the page's furniture, title, offices, subject."""
 
-import re
+from collections.abc import Iterator, Sequence
 
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.readers.addressing import (
+    label_end,
+    name_addressees,
+    span_office,
+    take_addressees,
+)
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import furniture, is_prose, width
-from undersigned.core.readers.greeting import greeted
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import (
-    Office,
     has_contacts,
     is_body,
     is_role,
@@ -17,22 +21,9 @@ from undersigned.core.readers.offices import (
 from undersigned.core.readers.people import looks_like_person, surely_person
 from undersigned.core.reading import LeftOut
 
-_COLON = re.compile(r"\s*[:：]\s*")
 _LONGEST_TITLE = 300
 _FURNITURE_LINES = 6
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
-
-
-def label_end(text: str, language: str, field: str) -> int:
-    """Where the value begins after a label such as "RE:"; -1 without that label."""
-    for found in (pattern(language, field), pattern("en", field)):
-        if match := found.match(text):
-            colon = _COLON.match(text, match.end())
-            if colon:
-                return colon.end()
-            if field == "cc_labels" and match.end() == len(text.rstrip(" .")):
-                return len(text)
-    return -1
 
 
 def leave_furniture(draft: Draft) -> None:
@@ -132,23 +123,42 @@ def take_offices(draft: Draft) -> None:
     """Sender, addressees and copies, from the address blocks above the salutation."""
     _leave_page(draft)
     dates = [span.start for span in draft.spans if span.part == "date"]
-    blocks = list(draft.blocks_of(draft.free(0, draft.body)))
+    blocks = list(_labels_apart(draft, draft.free(0, draft.body)))
     after_date = [each for each in blocks if dates and draft.lines[each[0]].start > dates[0]]
     copying = False
     for block in blocks:
-        text = draft.lines[block[0]].text
-        copying = copying or label_end(text, draft.language, "cc_labels") > 0
+        label = _label(draft, block[0])
+        copying = label == "cc_labels" or (copying and not label)
         if copying:
             take_copies(draft, block)
         elif _is_sender(draft, block, after_date):
             _take_sender(draft, block)
         elif _is_address(draft, block):
-            _take_addressee(draft, block)
+            take_addressees(draft, block)
         else:
             for index in block:
                 draft.leave(index, "stands above the letter; not understood")
-    if not draft.addressees and draft.salutation:
-        _from_salutation(draft)
+    if not draft.addressees:
+        name_addressees(draft)
+
+
+def _labels_apart(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that stand together; one with a label such as "From:" begins a block of its own."""
+    for block in draft.blocks_of(indices):
+        current: list[int] = []
+        for index in block:
+            if current and _label(draft, index):
+                yield current
+                current = []
+            current.append(index)
+        yield current
+
+
+def _label(draft: Draft, index: int) -> str:
+    """Which label the line begins with: "to_labels", "from_labels", "cc_labels"; "" for none."""
+    text = draft.lines[index].text
+    ends = ((each, label_end(text, draft.language, each)) for each in _OFFICE_LABELS)
+    return next((each for each, end in ends if end > 0), "")
 
 
 def _leave_page(draft: Draft) -> None:
@@ -204,15 +214,7 @@ def _take_sender(draft: Draft, block: list[int]) -> None:
     begin = max(label_end(draft.lines[block[0]].text, draft.language, "from_labels"), 0)
     office = read_office(draft, block, begin)
     draft.sender = office.sender()
-    _spans(draft, "sender", block, office)
-
-
-def _take_addressee(draft: Draft, block: list[int]) -> None:
-    begin = max(label_end(draft.lines[block[0]].text, draft.language, "to_labels"), 0)
-    office = read_office(draft, block, begin)
-    part = f"addressees.{len(draft.addressees)}"
-    draft.addressees.append(office.addressee())
-    _spans(draft, part, block, office)
+    span_office(draft, "sender", block, office)
 
 
 def take_copies(draft: Draft, block: list[int]) -> None:
@@ -226,22 +228,4 @@ def take_copies(draft: Draft, block: list[int]) -> None:
         office = read_office(draft, [index], begin)
         part = f"cc.{len(draft.cc)}"
         draft.cc.append(office.addressee())
-        _spans(draft, part, [index], office)
-
-
-def _spans(draft: Draft, part: str, block: list[int], office: Office) -> None:
-    """The whole block, then its fields: later spans of the same place are the finer ones."""
-    draft.span(part, draft.lines[block[0]].outer, draft.lines[block[-1]].end)
-    for name, index, first, last in office.where:
-        draft.take(f"{part}.{name}", index, first, last)
-    draft.taken.update(block)
-
-
-def _from_salutation(draft: Draft) -> None:
-    """ "Dear Mr Example," names the addressee where no address block does."""
-    span = next(each for each in draft.spans if each.part == "salutation")
-    for addressee in greeted(draft.salutation, draft.language):
-        part = f"addressees.{len(draft.addressees)}"
-        draft.addressees.append(addressee)
-        draft.doubt(part, 0.6)
-        draft.span(f"{part}.{'name' if addressee.name else 'role'}", span.start, span.end)
+        span_office(draft, part, [index], office)

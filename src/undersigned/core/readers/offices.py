@@ -10,6 +10,7 @@ from undersigned.core.lexicon.places import find_place
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import small_share, width
 from undersigned.core.readers.lines import Line
+from undersigned.core.readers.people import surely_person
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"[+(]?\d[\d \t\u00a0()./-]{4,}\d")
@@ -17,6 +18,9 @@ _OF = re.compile(r"(?<!\w)(of|for|to|de|du|des|della|del|do|da|der|des)(?!\w)", 
 _ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
 _LABEL_GAP = 25
 _NAME_ROLE = re.compile(r"(.+?)(\s*,\s*|\s+[-–—|]\s*)(\S.*)")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s*){1,3}[^\W\d_]\w+")
+_LONGEST_SYLLABLES = 4
+_OF_STATE = "부처청원회성省庁府国市도県都시군구국部"  # what ministries, cities and bodies end in
 _FEW_CAPITALS = 0.34  # the share of small words from which a line is no person's name
 
 
@@ -112,6 +116,9 @@ def _place_line(office: Office, line: Line, index: int, begin: int, following: L
         _add_address(office, text, index, begin, last)
     elif not (office.name or office.role or office.organisation):
         _first_line(office, text, index, begin, following)
+    elif office.role and not office.name and _is_named(text):
+        office.name = text
+        office.note("name", index, begin, last)
     elif is_role(text) and not office.role:
         office.role = text
         office.note("role", index, begin, last)
@@ -136,9 +143,16 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
         office.name, office.role = name, role.strip()
         office.note("name", index, begin, begin + len(name))
         office.note("role", index, last - len(role.lstrip()), last)
-    elif is_office(text) and not (following and is_role(following.text)):
+    elif is_office(text) and not (
+        following and is_role(following.text) and not _is_named(following.text)
+    ):
         office.role = text
         office.note("role", index, begin, last)
+    elif (told := _east_asian(text)) is not None:
+        office.name, office.role = text[:told].rstrip(), text[told:]
+        if office.name:
+            office.note("name", index, begin, begin + len(office.name))
+        office.note("role", index, begin + told, last)
     elif is_body(text) and not pattern("*", "honorifics").match(text):
         office.organisation = text
         office.note("organisation", index, begin, last)
@@ -148,6 +162,32 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
     else:
         office.name = text
         office.note("name", index, begin, last)
+
+
+def _is_named(text: str) -> bool:
+    """Whether a line under an office names who holds it: "Frau Dr. Quill", "O. P. Marsh"."""
+    if re.search(r"\d", text) or find_place(text):
+        return False
+    held = pattern("*", "role_words").match(text)
+    bare = text[held.end() :].strip() if held else text
+    if _INITIALS.match(bare) or surely_person(bare):
+        return True
+    return width(text) > len(text) and pattern("*", "addressed_styles").search(text) is not None
+
+
+def _east_asian(text: str) -> int | None:
+    """Where the office begins in a line that ends in one, as in Korean: 0 where it is no more.
+
+    Before the office stand a person's two to four syllables, or the body that it is an office of.
+    """
+    if width(text) == len(text):
+        return None
+    found = [each for each in pattern("*", "role_words").finditer(text) if each.end() == len(text)]
+    if not found:
+        return None
+    before = text[: found[0].start()].rstrip()
+    named = 2 <= len(before.replace(" ", "")) <= _LONGEST_SYLLABLES and text[len(before)] == " "
+    return found[0].start() if named and not is_body(before) and before[-1] not in _OF_STATE else 0
 
 
 def is_role(text: str) -> bool:
@@ -166,5 +206,8 @@ def is_office(text: str) -> bool:
     match = pattern("*", "role_words").match(bare)
     if not match:
         return False
-    rest = bare[match.end() :].strip(" ,")
-    return not rest or bool(_OF.match(rest)) or is_office(rest)
+    end = match.end()
+    while end < len(bare) and bare[end].isalpha():
+        end += 1  # A stem goes on to the end of its word.
+    rest = bare[end:].strip(" ,")
+    return not rest or rest[0].islower() or bool(_OF.match(rest)) or is_office(rest)

@@ -32,6 +32,11 @@ CUES = Cues(
         "an|empfänger|z. hd|an die|an den|an das|zu händen|z.hd|adressat|adressaten"
         "|gerichtet an|empfängerin"
     ),
+    to_words=phrases("an die|an den|an das|an"),
+    about_words=phrases("zu|zum|zur|gegen|über|wegen|anlässlich|betreffend"),
+    several_bodies=phrases(
+        "ministerien|regierungen|parlamente|delegationen|organisationen|unternehmen"
+    ),
     from_labels=phrases("von|absender"),
     cc_labels=phrases("kopie|in kopie|kopie an|cc"),
     fax_labels=phrases("fax|telefax"),

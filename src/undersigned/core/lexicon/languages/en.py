@@ -29,6 +29,15 @@ CUES = Cues(
         "to|attn|attention|addressed to|for the attention of|to the attention of|recipient"
         "|recipients|addressee|addressees"
     ),
+    to_words=phrases("to the attention of the|for the attention of the|to the|to"),
+    about_words=phrases(
+        "on|about|regarding|concerning|calling|urging|demanding|asking|from|by|against"
+        "|in support|ahead|in response"
+    ),
+    several_bodies=phrases(
+        "ministries|governments|parliaments|delegations|organisations|organizations|companies"
+        "|agencies"
+    ),
     from_labels=phrases("from|sender"),
     cc_labels=phrases("cc|c.c|c/c|copy|copies to|copy to|copied to"),
     fax_labels=phrases("fax|facsimile|telefax|by fax|via fax"),

@@ -29,6 +29,11 @@ CUES = Cues(
         "para|a|destinatario|a la atención de|dirigida a|dirigido a|destinatarios|a la|al|a los"
         "|a las"
     ),
+    to_words=phrases("a la atención de|al|a la|a los|a las|a"),
+    about_words=phrases("sobre|por|contra|acerca|respecto|en defensa|en relación"),
+    several_bodies=phrases(
+        "ministerios|gobiernos|parlamentos|delegaciones|organizaciones|empresas"
+    ),
     from_labels=phrases("de|remitente"),
     cc_labels=phrases("copia|cc|c/c|con copia a"),
     fax_labels=phrases("fax|telefax"),

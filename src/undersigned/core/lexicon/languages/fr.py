@@ -30,6 +30,11 @@ CUES = Cues(
     to_labels=phrases(
         "à|destinataire|à l'attention de|à l'intention de|adressé à|adressée à|destinataires|pour"
     ),
+    to_words=phrases("à l'attention de|à l'attention du|à l'attention de la|à la|à l'*|aux|au|à"),
+    about_words=phrases("sur|contre|au sujet|concernant|à propos|relative|relatif|en faveur|suite"),
+    several_bodies=phrases(
+        "ministères|gouvernements|parlements|délégations|organisations|entreprises"
+    ),
     from_labels=phrases("de|expéditeur"),
     cc_labels=phrases("copie|copies|copie à|cc"),
     fax_labels=phrases("télécopie|télécopieur|fax"),

@@ -30,6 +30,11 @@ CUES = Cues(
         "a|al|alla|destinatario|all'attenzione di|ai|alle|agli|allo|destinatari"
         "|alla cortese attenzione di|alla c.a|indirizzata a|p.c|e p.c"
     ),
+    to_words=phrases(
+        "alla cortese attenzione di|all'attenzione di|al|alla|ai|alle|agli|all'*|allo|a"
+    ),
+    about_words=phrases("su|sul|sulla|sui|contro|per|riguardo|in difesa|in merito"),
+    several_bodies=phrases("ministeri|governi|parlamenti|delegazioni|organizzazioni|imprese"),
     from_labels=phrases("da|mittente"),
     cc_labels=phrases("cc|copia|p.c|e p.c|per conoscenza|e per conoscenza"),
     fax_labels=phrases("fax"),
@@ -86,7 +91,7 @@ CUES = Cues(
     ),
     organisation_words=phrases(
         "governo|associazione|associazioni|federazione|sindacato|collettivo|rete|confederazione"
-        "|movimento|comitato|lega|consiglio|società|fondazione|centro|unione|coalizione"
+        "|movimento|comitato|commissione|lega|consiglio|società|fondazione|centro|unione|coalizione"
         "|alleanza|gruppo|istituto|università|scuola|partito|coordinamento|piattaforma"
         "|osservatorio|diritti|difesa|amici|donne|lavoratori|cooperativa|ong|ministero"
         "|parlamento|senato|camera|agenzia|cooperative|fondazioni|chiesa|diocesi|laboratorio"

@@ -14,6 +14,7 @@ CUES = Cues(
     subject_labels=phrases("件名|題名|標題|主題|案件|タイトル|要件"),
     date_labels=phrases("日付|掲載日|公開日|発表日"),
     to_labels=phrases("宛先|宛|宛て|提出先|要請先|送付先|あて先|要望先"),
+    addressed_styles=phrases("殿|様|閣下|先生|氏"),
     from_labels=phrases("差出人|発信者"),
     cc_labels=phrases("写し"),
     fax_labels=phrases("ファックス|ファクス|fax"),

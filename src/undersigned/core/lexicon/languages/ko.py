@@ -15,6 +15,7 @@ CUES = Cues(
     subject_labels=phrases("제목|건명|제 목|주제"),
     date_labels=phrases("일자|날짜|작성일|등록일|게시일"),
     to_labels=phrases("수신|받는이|받는 사람|수신인|수신처|수신자|받는 이"),
+    addressed_styles=phrases("님|귀하|각하|씨"),
     from_labels=phrases("발신|보내는이|보내는 사람"),
     cc_labels=phrases("참조|사본"),
     fax_labels=phrases("팩스"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from undersigned.core.readers.addressing import label_end
 from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import is_prose, unmarked
-from undersigned.core.readers.letterhead import label_end, take_copies
+from undersigned.core.readers.letterhead import take_copies
 from undersigned.core.readers.roll.names import read_names
 from undersigned.core.readers.roll.rows import read_table
 from undersigned.core.readers.roll.section import Section, heading_of, is_date

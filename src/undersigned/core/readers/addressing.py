@@ -1,0 +1,131 @@
+"""Whom a letter is addressed to: address blocks, else the salutation and the title."""
+
+import re
+from collections.abc import Sequence
+
+from undersigned.core.letter import Addressee
+from undersigned.core.lexicon.cues import pattern
+from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.greeting import greeted, titled
+from undersigned.core.readers.lines import Line
+from undersigned.core.readers.offices import Office, is_body, is_office, is_role, read_office
+from undersigned.core.readers.people import surely_person
+
+_COLON = re.compile(r"\s*[:：]\s*")
+_SHORT_COPY = re.compile(r"(?:e\s+)?(?:p|c)[./]?\s?c(?:\.\s*|\s+)", re.IGNORECASE)
+_NAME_ROLE = re.compile(r"(?P<name>[^,]+),\s+(?P<role>[^,]+.*)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DOUBTED = 0.6
+
+
+def label_end(text: str, language: str, field: str) -> int:
+    """Where the value begins after a label such as "RE:"; -1 without that label."""
+    for found in (pattern(language, field), pattern("en", field)):
+        if match := found.match(text):
+            colon = _COLON.match(text, match.end())
+            if colon:
+                return colon.end()
+            if field == "cc_labels":
+                if match.end() == len(text.rstrip(" .")):
+                    return len(text)
+                # "e p.c. alla Commissione", "Cc. the Keeper"
+                short = _SHORT_COPY.match(text)
+                if short:
+                    return short.end()
+    return -1
+
+
+def to_end(text: str, language: str) -> int:
+    """Where an office begins behind "To the", "An die", "À" without a colon; 0 without them."""
+    found = pattern(language, "to_words").match(text)
+    if found is None or found.end() >= len(text):
+        return 0
+    rest = text[found.end() :].lstrip()
+    told = is_role(rest) or is_body(rest) or surely_person(rest)
+    return len(text) - len(rest) if told else 0
+
+
+def take_addressees(draft: Draft, block: list[int]) -> None:
+    """The addressee on the lines of a block, or one on each where each line is an office."""
+    first = draft.lines[block[0]]
+    begin = max(label_end(first.text, draft.language, "to_labels"), 0)
+    if begin >= len(first.text) and len(block) > 1:
+        draft.leave(block.pop(0), "a label")
+        begin, first = 0, draft.lines[block[0]]
+    begin = begin or to_end(first.text, draft.language)
+    lines = [draft.lines[each] for each in block]
+    if len(block) > 1 and all(_is_whole(line, begin if line is first else 0) for line in lines):
+        for index in block:
+            _take(draft, [index], begin if draft.lines[index] is first else 0)
+    else:
+        _take(draft, block, begin)
+
+
+def _is_whole(line: Line, begin: int) -> bool:
+    """Whether a line of a block is an addressee by itself: an office, "Name, Office", an item."""
+    text = line.text[begin:]
+    named = _NAME_ROLE.fullmatch(text)
+    return line.item or is_office(text) or bool(named and is_role(named["role"]))
+
+
+def _take(draft: Draft, block: list[int], begin: int) -> None:
+    office = read_office(draft, block, begin)
+    part = f"addressees.{len(draft.addressees)}"
+    draft.addressees.append(office.addressee())
+    span_office(draft, part, block, office)
+
+
+def span_office(draft: Draft, part: str, block: Sequence[int], office: Office) -> None:
+    """The whole block, then its fields: later spans of the same place are the finer ones."""
+    draft.span(part, draft.lines[block[0]].outer, draft.lines[block[-1]].end)
+    for name, index, first, last in office.where:
+        draft.take(f"{part}.{name}", index, first, last)
+    draft.taken.update(block)
+
+
+def name_addressees(draft: Draft) -> None:
+    """ "Dear Mr Example," names the addressee where no address block does, and so may the title."""
+    greeting = greeted(draft.salutation, draft.language) if draft.salutation else []
+    heading = titled(draft.title, draft.language)
+    for source, addressee in _together(greeting, heading):
+        part = f"addressees.{len(draft.addressees)}"
+        draft.addressees.append(addressee)
+        draft.doubt(part, _DOUBTED)
+        span = next(each for each in draft.spans if each.part == source)
+        field = "name" if addressee.name else "role" if addressee.role else "organisation"
+        draft.span(f"{part}.{field}", span.start, span.end)
+
+
+def _together(
+    greeting: Sequence[Addressee], heading: Sequence[Addressee]
+) -> list[tuple[str, Addressee]]:
+    """Those whom salutation and title name, each once, with the part of the letter that names it.
+
+    One person without an office is who holds the one office in the title.
+    """
+    if len(greeting) == len(heading) == 1 and greeting[0].name and not greeting[0].role:
+        held = heading[0].role
+        return [("salutation", greeting[0].model_copy(update={"role": held}))]
+    kept: list[tuple[str, Addressee]] = []
+    named = list(greeting)
+    for each in heading:
+        twin = next((n for n, other in enumerate(named) if _same(each, other)), None)
+        if twin is None:
+            kept.append(("title", each))
+        elif named[twin].organisation and each.organisation:
+            # The title gives the body's name in full: "the Tide Council (TC)".
+            update = {"organisation": each.organisation}
+            named[twin] = named[twin].model_copy(update=update)
+    if greeting and len(kept) == len(heading):
+        kept = []  # They speak of other things; the salutation is nearer.
+    return [*kept, *(("salutation", each) for each in named)]
+
+
+def _same(one: Addressee, other: Addressee) -> bool:
+    """Whether two share more than half of the words of the shorter."""
+    words = [
+        {word.casefold() for word in _WORD.findall(f"{each.name} {each.role} {each.organisation}")}
+        for each in (one, other)
+    ]
+    least = min(len(words[0]), len(words[1]))
+    return len(words[0] & words[1]) * 2 > least

@@ -1,0 +1,176 @@
+"""Whom a letter is addressed to."""
+
+import pytest
+
+from undersigned.core.readers import read
+from undersigned.core.readers.addressing import label_end, to_end
+from undersigned.core.readers.greeting import titled
+
+BODY = "The lamps of the harbour are out and nobody lights them, not even in a storm."
+
+
+def addressed(head: str, greeting: str = "Dear Keeper,", body: str = BODY):
+    reading = read(f"{head}\n\n{greeting}\n\n{body}\n".encode(), "letter.txt")
+    return [(each.name, each.role, each.organisation) for each in reading.edition.addressees]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rest"),
+    [
+        ("To the Minister of Ports", "en", "Minister of Ports"),
+        ("À l'attention de Madame Quill", "fr", "Madame Quill"),
+        ("Au Président de la République", "fr", "Président de la République"),
+        ("Al Ministro de Puertos", "es", "Ministro de Puertos"),
+        ("Ao Presidente do Senado", "pt", "Presidente do Senado"),
+        ("Alla Commissione dei Porti", "it", "Commissione dei Porti"),
+        ("An die Bundesministerin für Häfen", "de", "Bundesministerin für Häfen"),
+    ],
+)
+def test_to_without_a_colon_is_no_part_of_an_office(text, language, rest):
+    assert text[to_end(text, language) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("To", "en"), ("To light a lamp", "en"), ("An Bord der Fähre", "de"), ("Quill", "en")],
+)
+def test_other_lines_begin_with_no_such_words(text, language):
+    assert to_end(text, language) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Cc: Ada Quill", "en", "Ada Quill"),
+        ("cc Ada Quill", "en", "Ada Quill"),
+        ("e p.c. Ada Quill", "it", "Ada Quill"),
+        ("CC.", "en", ""),
+    ],
+)
+def test_copies_with_and_without_a_colon(text, language, name):
+    assert text[label_end(text, language, "cc_labels") :] == name
+
+
+def test_a_body_that_begins_like_a_copy_is_none():
+    assert label_end("CCTV Watch", "en", "cc_labels") < 0
+    assert label_end("Copy the lamps", "en", "cc_labels") < 0
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Minister of Ports\nMs Mara Quill", [("Ms Mara Quill", "Minister of Ports", "")]),
+        ("Minister of Ports\nO. P. Marsh", [("O. P. Marsh", "Minister of Ports", "")]),
+        ("Minister of Ports\n1 Quay Road", [("", "Minister of Ports", "")]),
+        (
+            "To:\nThe Minister of Ports\nThe Speaker of the House",
+            [("", "The Minister of Ports", ""), ("", "The Speaker of the House", "")],
+        ),
+        (
+            "To:\nMara Quill, Minister of Ports\nOdo Marsh, Director of Lamps",
+            [
+                ("Mara Quill", "Minister of Ports", ""),
+                ("Odo Marsh", "Director of Lamps", ""),
+            ],
+        ),
+        (
+            "To: Minister of Ports\nCc: Speaker of the House\nFrom: Lamp Society",
+            [("", "Minister of Ports", "")],
+        ),
+    ],
+)
+def test_blocks_of_several_shapes(head, expected):
+    assert addressed(head) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("해양항만부 장관", ("", "해양항만부 장관", "")),
+        ("마라원 장관", ("", "마라원 장관", "")),
+        ("홍두깨 장관", ("홍두깨", "장관", "")),
+        ("장관", ("", "장관", "")),
+    ],
+)
+def test_an_office_stands_at_the_end_of_a_korean_line(line, expected):
+    body = "항구의 등불이 꺼졌고 밤이 되어도 아무도 그것을 켜지 않습니다."
+    assert addressed(f"수신: {line}", "관계자 여러분께,", body) == [expected]
+
+
+def test_a_japanese_name_under_its_office():
+    body = "港の灯りは消えたままで、夜になっても誰もそれを灯そうとしません。"
+    assert addressed("港湾大臣\n灘 太郎 殿", "関係者の皆様、", body) == [
+        ("灘 太郎 殿", "港湾大臣", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "expected"),
+    [
+        ("Open letter to the Minister of Ports", "en", [("", "Minister of Ports", "")]),
+        ("Open letter to the Tide Council on lamps", "en", [("", "", "Tide Council")]),
+        ("Letter from fishers to Dr Ada Quill: light them", "en", [("Dr Ada Quill", "", "")]),
+        (
+            "An open letter to Port Ministries and the Tide Council (TC)",
+            "en",
+            [("", "Port Ministries", ""), ("", "", "Tide Council (TC)")],
+        ),
+        (
+            "Lettre ouverte au ministre de la Mer sur les phares",
+            "fr",
+            [("", "ministre de la Mer", "")],
+        ),
+        ("Carta abierta a la Comisión de Puertos", "es", [("", "", "Comisión de Puertos")]),
+        ("Offener Brief an die Ministerin für Häfen", "de", [("", "Ministerin für Häfen", "")]),
+    ],
+)
+def test_a_title_names_offices_and_bodies(title, language, expected):
+    found = [(each.name, each.role, each.organisation) for each in titled(title, language)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Joint statement: the harbour needs its lamps to fight the dark",
+        "Our letter on lamps",
+        "A letter to all",
+        "Letter to say that the lamps are out",
+        "The road to the Tide Council",
+    ],
+)
+def test_other_titles_name_nobody(title):
+    assert titled(title, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "greeting", "expected"),
+    [
+        ("Open letter to the Tide Council", "Dear friends,", [("", "", "Tide Council")]),
+        (
+            "Open letter to the Chair of the Tide Council",
+            "Dear Dr Ada Quill,",
+            [("Dr Ada Quill", "Chair of the Tide Council", "")],
+        ),
+        (
+            "Open letter to Port Ministries and the Tide Council (TC)",
+            "Dear Tide Council Members,",
+            [("", "Port Ministries", ""), ("", "Members", "Tide Council (TC)")],
+        ),
+        (
+            "Open letter to the Minister of Ports",
+            "Dear members of the House,",
+            [("", "members of the House", "")],
+        ),
+    ],
+)
+def test_title_and_salutation_together(title, greeting, expected):
+    assert addressed(f"# {title}", greeting) == expected
+
+
+def test_who_is_only_named_so_is_doubted():
+    text = f"# Open letter to the Tide Council\n\nDear friends,\n\n{BODY}\n"
+    reading = read(text.encode(), "letter.md")
+    assert dict(reading.confidence)["addressees.0"] < 0.9
+    span = reading.span_of("addressees.0.organisation")
+    assert "Tide Council" in reading.source[span.start : span.end]
