@@ -1,8 +1,10 @@
 """A fax by a gateway, over a real mail server, and from the office's own machine."""
 
+import io
 from email import message_from_bytes, policy
 
 import pytest
+from PIL import Image, ImageSequence
 
 from tests.channels.consigned import NOW, consignment, office, pages, party, printable
 from tests.smtp_server import serving
@@ -68,6 +70,19 @@ def test_the_gateway_is_told_its_code_and_knows_the_sender(server, wire):
     _, _, mail = by_gateway(server, wire, **options)
     assert mail["Subject"] == "code 1234"
     assert mail["From"] == "Coalition for Clear Rivers <fax@clear-rivers.example>"
+
+
+def test_a_gateway_may_get_the_pages_as_a_fax_machine_takes_them(server, wire):
+    receipt, _, mail = by_gateway(server, wire, attach="tiff")
+    (fax,) = mail.iter_attachments()
+    assert (fax.get_filename(), fax.get_content_type()) == ("fax.tif", "image/tiff")
+    with Image.open(io.BytesIO(fax.get_content())) as file:
+        seen = [frame.copy() for frame in ImageSequence.Iterator(file)]
+    assert len(seen) == 3
+    assert {page.width for page in seen} == {1728}
+    assert all(page.convert("L").getextrema() == (0, 255) for page in seen)
+    options = FAX.options({"mode": "gateway", "gateway": "{number}@fax.example", "attach": "tiff"})
+    assert receipt.sha256 == FAX.pack(printable(), options).sha256
 
 
 def test_without_a_cover_the_letter_goes_alone(server, wire):

@@ -23,6 +23,7 @@ from undersigned.channels.fax.options import FaxOptions
 from undersigned.channels.fax.pages import fax_pages
 from undersigned.channels.typeset import PDF
 from undersigned.core.letter import Addressee
+from undersigned.core.renderers.tiff import fax_pages as scanned
 
 
 class FaxChannel(Channel[FaxOptions]):
@@ -159,12 +160,11 @@ def _gateway_mail(consignment: Consignment, options: FaxOptions) -> EmailMessage
             do="Enter the gateway's address form in the settings of Fax.",
         )
     number = formed(e164(consignment.addressee.fax), options.number_form)
-    pages = fax_pages([consignment], cover=options.cover)
     fax = consignment.model_copy(
         update={
             "subject": options.gateway_subject.get_secret_value() or consignment.subject,
             "text": "",  # gateways print what stands here as a page of its own
-            "papers": (Paper(name="fax.pdf", media_type=PDF, data=pages),),
+            "papers": (_attached(consignment, options),),
         }
     )
     sender = options.from_email or consignment.sender.email
@@ -173,6 +173,14 @@ def _gateway_mail(consignment: Consignment, options: FaxOptions) -> EmailMessage
         sender=address_of(consignment.sender.name, sender),
         recipient=address_of("", options.gateway.replace("{number}", number)),
     )
+
+
+def _attached(consignment: Consignment, options: FaxOptions) -> Paper:
+    """Cover and letter as one file, in the form that the gateway takes."""
+    pages = fax_pages([consignment], cover=options.cover)
+    if options.attach == "tiff":
+        return Paper(name="fax.tif", media_type="image/tiff", data=scanned(pages))
+    return Paper(name="fax.pdf", media_type=PDF, data=pages)
 
 
 def _by_gateway(

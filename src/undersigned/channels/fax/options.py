@@ -32,6 +32,11 @@ class FaxOptions(Options):
         title="Form of the number",
         description="plus: +4722249099, digits: 4722249099, zeros: 004722249099.",
     )
+    attach: Literal["pdf", "tiff"] = Field(
+        "pdf",
+        title="Attached as",
+        description="pdf, or tiff for a gateway that takes nothing but the pages of a fax.",
+    )
     gateway_subject: SecretStr = Field(
         SecretStr(""),
         title="Code in the subject",
