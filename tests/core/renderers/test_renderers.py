@@ -43,6 +43,13 @@ def test_a_format_is_known_by_name_and_by_extension(wanted):
     assert format_of(wanted).media_type == "text/html"
 
 
+@pytest.mark.parametrize("name", ["docx", "eml", "pdf", "tiff"])
+@pytest.mark.parametrize("addressee", [-1, 1])
+def test_the_copy_of_an_office_that_there_is_not_is_refused(name, addressee):
+    with pytest.raises(UndersignedError, match=f"no addressee {addressee + 1}"):
+        render(make_edition(), SMALL_ROLL, "en", name, addressee=addressee)
+
+
 def test_every_format_says_what_it_is_for():
     said = {known.name: about(known) for known in formats()}
     assert said["csv"].startswith("The signatories as a table for a spreadsheet")

@@ -18,7 +18,7 @@ from undersigned.core.renderers import pdf, txt
 from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.layout import Layout
 from undersigned.core.renderers.mail_header import as_header
-from undersigned.core.renderers.printed import Printed, printed
+from undersigned.core.renderers.printed import Printed, printed, refuse_no_office
 
 FORMAT = Format("eml", "eml", "message/rfc822", "Mail")
 
@@ -46,6 +46,7 @@ def render(
     sender, and who has no e-mail address that can be written to is not in it. ``date`` (aware) and
     ``message_id`` (with angle brackets) are those of the sending.
     """
+    refuse_no_office(edition, addressee)
     letter = printed(edition, roll, language)
     mail = EmailMessage(policy=_POLICY)
     _address(mail, letter, addressee)

@@ -181,6 +181,15 @@ def printed(edition: Edition, roll: Roll, language: str) -> Printed:
     return Printed(edition, roll, text, keep_together(filler(roll.counts, edition, language)))
 
 
+def refuse_no_office(edition: Edition, addressee: int | None) -> None:
+    """An error for the copy of an office (its place from 0) that the letter does not have."""
+    if addressee is not None and not 0 <= addressee < len(edition.addressees):
+        raise UndersignedError(
+            f"The letter has no addressee {addressee + 1}.",
+            do=f"Take one of its {len(edition.addressees)}, or none for a copy to all of them.",
+        )
+
+
 def keep_together(fill: Callable[[Placeholder], str]) -> Callable[[Placeholder], str]:
     """``fill`` with a no-break space between a number in figures and its noun."""
 

@@ -9,7 +9,7 @@ from undersigned.core.renderers.docx.letter import write_letter
 from undersigned.core.renderers.docx.package import WordFile
 from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.layout import Layout
-from undersigned.core.renderers.printed import printed
+from undersigned.core.renderers.printed import printed, refuse_no_office
 from undersigned.core.renderers.xml import as_xml
 
 FORMAT = Format(
@@ -26,7 +26,7 @@ def render(
     language: str,
     *,
     addressee: int | None = None,
-    layout: Layout | None = None,
+    layout: Layout = Layout(),  # noqa: B008 - it is frozen
     edition_hash: str = "",
 ) -> bytes:
     """The letter in ``language``, or in each of the layout's languages, one after another.
@@ -34,7 +34,7 @@ def render(
     ``addressee`` is the place of the office whose copy this is; none prints every office.
     ``edition_hash`` is that of the release: its start stands in the footer, else that of the text.
     """
-    layout = layout or Layout()
+    refuse_no_office(edition, addressee)
     letters = [printed(edition, roll, each) for each in layout.languages or (language,)]
     title = as_xml(" ".join(plain(letters[0].title, letters[0].fill).split()))
     file = WordFile(letters[0].language, title)

@@ -7,13 +7,12 @@ gives the same bytes on every day and machine with the same fonts.
 
 from collections.abc import Sequence
 
-from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.layout import Layout
 from undersigned.core.renderers.pdf.data import Choices, file_data
 from undersigned.core.renderers.pdf.typesetting import typeset
-from undersigned.core.renderers.printed import Printed, printed
+from undersigned.core.renderers.printed import Printed, printed, refuse_no_office
 
 FORMAT = Format("pdf", "pdf", "application/pdf", "Letter to print (PDF)")
 
@@ -36,11 +35,7 @@ def render(
     where no font has a character.
     """
     letters = _letters(edition, roll, layout.languages or (language,))
-    if addressee is not None and not 0 <= addressee < len(edition.addressees):
-        raise UndersignedError(
-            f"The letter has no addressee {addressee + 1}.",
-            do=f"Take one of its {len(edition.addressees)}, or none for a copy to all of them.",
-        )
+    refuse_no_office(edition, addressee)
     return typeset(file_data(letters, Choices(layout, addressee, edition_hash)))
 
 
