@@ -15,6 +15,8 @@ EnvelopeName = Literal["din-5008-b", "us-10", "ks-a4"]
 GroupBy = Literal["", "kind", "country", "region"]
 
 MOST_COLUMNS = 3
+# From so many names on they stand in two columns, and in three.
+_TWO_COLUMNS, _THREE_COLUMNS = 9, 150
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,14 @@ class Layout:
     def measures(self) -> Envelope:
         """The measures of the chosen envelope."""
         return ENVELOPES[self.envelope]
+
+    def columns_of(self, names: int) -> int:
+        """In how many columns so many names stand."""
+        if self.columns:
+            return self.columns
+        if names < _TWO_COLUMNS:
+            return 1
+        return 2 if names < _THREE_COLUMNS else 3
 
     def __post_init__(self) -> None:
         _refuse_unknown("an envelope", self.envelope, get_args(EnvelopeName))

@@ -13,9 +13,6 @@ from undersigned.core.renderers.grouping import by_country, by_region
 from undersigned.core.renderers.layout import Layout
 from undersigned.core.renderers.printed import Entry
 
-_ONE_COLUMN = 12
-_TWO_COLUMNS = 150
-
 
 def signatory_sections(blocks: Blocks, layout: Layout) -> Iterator[Section]:
     """The sections under the text: headings across the page, names in columns, what is left."""
@@ -24,20 +21,13 @@ def signatory_sections(blocks: Blocks, layout: Layout) -> Iterator[Section]:
     individuals = blocks.words.letter.entries("individual")
     if organisations:
         yield Section([_heading(blocks, 2, own.signing_organisations)], 1)
-        columns = _columns(len(organisations), layout.columns)
+        columns = layout.columns_of(len(organisations))
         yield Section(list(_grouped(blocks, organisations, layout)), columns)
     if individuals:
         yield Section([_heading(blocks, 2, own.signing_individuals)], 1)
-        columns = _columns(len(individuals), layout.columns)
+        columns = layout.columns_of(len(individuals))
         yield Section([_person(blocks, entry) for entry in individuals], columns)
     yield Section([*_withheld(blocks), *_members(blocks, organisations)], 1)
-
-
-def _columns(names: int, wanted: int) -> int:
-    """In how many columns so many names stand: as wanted, or by their number (0)."""
-    if wanted:
-        return wanted
-    return 1 if names <= _ONE_COLUMN else 2 if names <= _TWO_COLUMNS else 3
 
 
 def _heading(blocks: Blocks, level: int, words: str) -> etree._Element:

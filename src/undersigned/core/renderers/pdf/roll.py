@@ -10,8 +10,6 @@ from undersigned.core.renderers.printed import Entry, Printed
 
 Data = dict[str, Any]
 
-# From so many entries on they stand in two columns, and in three.
-_TWO_COLUMNS, _THREE_COLUMNS = 9, 150
 # The size of the names in points, by the number of columns.
 _SIZES = {1: 10.5, 2: 10, 3: 8.5}
 _LONGEST_TURNED = 40  # characters of a name against the letter's direction: it must take one line
@@ -47,7 +45,7 @@ def _groups(letter: Printed, layout: Layout, entries: Sequence[Entry]) -> Sequen
 def _section(letter: Printed, layout: Layout, groups: Sequence[Group]) -> Data:
     by_country_name = layout.group_by == "country"
     count = sum(len(group.entries) for group in groups)
-    columns = layout.columns or _columns(count)
+    columns = layout.columns_of(count)
     entries = [
         each
         for group in groups
@@ -59,12 +57,6 @@ def _section(letter: Printed, layout: Layout, groups: Sequence[Group]) -> Data:
         "members-label": letter.phrases.label(letter.phrases.members).strip(),
         "entries": entries,
     }
-
-
-def _columns(count: int) -> int:
-    if count < _TWO_COLUMNS:
-        return 1
-    return 2 if count < _THREE_COLUMNS else 3
 
 
 def _entries(letter: Printed, group: Group, *, with_place: bool) -> Iterator[Data]:
