@@ -102,11 +102,10 @@ def test_the_foot_of_each_page_tells_the_check_code_and_its_number():
     assert [each.text for each in footer.iter("{*}instrText")] == [" PAGE ", " NUMPAGES "]
 
 
-def test_the_code_of_a_release_is_that_of_its_edition():
-    footer = part(
-        render(make_edition(), SMALL_ROLL, "en", edition_hash="ab" * 32), "word/footer1.xml"
-    )
-    assert "abab abab abab abab" in shown(footer)
+def test_a_release_is_named_among_the_keywords():
+    document = opened(make_edition(), SMALL_ROLL, edition_hash="ab" * 32)
+    assert document.core_properties.keywords == "ab" * 32
+    assert opened(make_edition(), SMALL_ROLL).core_properties.keywords == ""
 
 
 def test_one_office_s_copy_shows_it_alone_and_names_the_others():

@@ -32,19 +32,18 @@ def render(
     """The letter in ``language``, or in each of the layout's languages, one after another.
 
     ``addressee`` is the place of the office whose copy this is; none prints every office.
-    ``edition_hash`` is that of the release: its start stands in the footer, else that of the text.
+    ``edition_hash`` is that of the release; it stands among the file's keywords.
     """
     refuse_no_office(edition, addressee)
     letters = [printed(edition, roll, each) for each in layout.languages or (language,)]
     title = as_xml(" ".join(plain(letters[0].title, letters[0].fill).split()))
-    file = WordFile(letters[0].language, title)
+    file = WordFile(letters[0].language, title, edition_hash)
     for number, letter in enumerate(letters):
         write_letter(
             file,
             letter,
             layout,
             addressee=addressee,
-            edition_hash=edition_hash,
             last=number == len(letters) - 1,
         )
     return file.save()

@@ -28,7 +28,6 @@ def write_letter(
     layout: Layout,
     *,
     addressee: int | None = None,
-    edition_hash: str = "",
     last: bool = True,
 ) -> None:
     """Writes a letter at the end of the file, on a page of its own.
@@ -42,7 +41,7 @@ def write_letter(
     text += write_notes(file, blocks)
     sections = [Section(text, 1), *signatory_sections(blocks, layout)]
     sections.append(Section(list(_copies(blocks)), 1))
-    footer = file.footer(_footer(blocks, edition_hash))
+    footer = file.footer(_footer(blocks))
     sheet = Sheet(layout, footer, rtl=words.direction == "rtl")
     write_sections(file.body, sections, sheet, last=last)
 
@@ -126,11 +125,11 @@ def _copies(blocks: Blocks) -> Iterator[etree._Element]:
             yield blocks.paragraph("Copies", blocks.words.text(f"{own.label(own.copy)}{said}"))
 
 
-def _footer(blocks: Blocks, edition_hash: str) -> etree._Element:
+def _footer(blocks: Blocks) -> etree._Element:
     """The check code, and which of how many pages this is."""
     words = blocks.words
     own = words.letter.phrases
-    code = check_code(edition_hash or text_hash(words.letter.edition))
+    code = check_code(text_hash(words.letter.edition))
     paragraph = blocks.paragraph("Footer", words.text(f"{own.label(own.check_code)}{code}"))
     stop = w("tabs", w("tab", val="right", pos=_FOOTER_STOP))
     paragraph[0].insert(1, stop)

@@ -36,7 +36,7 @@ _WORD_2013 = {
 class WordFile:
     """A file in the making. What is put in its ``body`` and ``notes`` is there when it is saved."""
 
-    def __init__(self, language: str, title: str) -> None:
+    def __init__(self, language: str, title: str, keywords: str = "") -> None:
         self.language = language
         self.numbering = Numbering()
         self._next_note = len(_SEPARATORS)
@@ -48,7 +48,9 @@ class WordFile:
         self._package.relate_to(self.document, RELATION.OFFICE_DOCUMENT)
         self.notes = w("footnotes", *_separators())
         self.note_part = self._part("word/footnotes.xml", KIND.WML_FOOTNOTES, self.notes)
-        core = self._part("docProps/core.xml", KIND.OPC_CORE_PROPERTIES, _core(title, language))
+        core = self._part(
+            "docProps/core.xml", KIND.OPC_CORE_PROPERTIES, _core(title, language, keywords)
+        )
         self._package.relate_to(core, RELATION.CORE_PROPERTIES)
 
     def note_ids(self, count: int) -> range:
@@ -97,9 +99,11 @@ def _separators() -> list[etree._Element]:
     ]
 
 
-def _core(title: str, language: str) -> etree._Element:
-    """Title and language; no author, no hour, no program."""
+def _core(title: str, language: str, keywords: str) -> etree._Element:
+    """Title, language and keywords; no author, no hour, no program."""
     core = parse_xml(_PROPERTIES)
+    if keywords:
+        etree.SubElement(core, core.tag.replace("coreProperties", "keywords")).text = keywords
     for name, value in (("title", title), ("language", language)):
         etree.SubElement(core, f"{_DUBLIN_CORE}{name}").text = value
     return core
