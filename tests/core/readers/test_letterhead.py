@@ -169,3 +169,55 @@ def test_an_english_one_is_dated_above_it():
         "3 May 2024\n\nSincerely,\n\nRiver Watch\nLake Friends\n"
     )
     assert read(source.encode(), "letter.txt").edition.date == dt.date(2024, 5, 9)
+
+
+def subject(reading: Reading) -> str:
+    return plain(reading.edition.authentic.subject)
+
+
+@pytest.mark.parametrize("name", ["OPEN LETTER", "Carta abierta", "Открытое письмо"])
+def test_what_only_calls_itself_a_letter_is_the_title_with_the_line_under_it(name):
+    assert (
+        title(head(f"{name}\n\nfor the lamps of Odo")) == f"{name} for the lamps of Odo"
+    )
+    assert title(head(f"{name}\n\nAda Fernsby\nKeeper")) == name
+
+
+def test_a_line_under_the_title_is_the_subject_where_somebody_is_greeted():
+    reading = head("# To the Keepers\n\nStop the sale of the old harbour lamps\n\n3 May 2024")
+    assert subject(reading) == "Stop the sale of the old harbour lamps"
+    assert dict(reading.confidence)["subject"] < 0.9
+
+
+def test_a_heading_that_calls_itself_a_letter_is_the_subject_of_one_that_greets_nobody():
+    text = f"# Fishers stand by the keepers\n\n## Open letter of the fishers{BODY}"
+    assert subject(read(text.encode(), "letter.md")) == "Open letter of the fishers"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contents",
+        "Please read the whole letter here:",
+        "By the Lamp Society | 2 min read",
+        "To the Members of the Tide Council",
+        "Minister of Ports and Tides",
+        "Ada Odo Quill Fernsby",
+        "Signed by sixty bodies of the coast",
+        "Published on the third of May",
+        "Letter of 3 May 2024 on lamps",
+        "We wrote to them in spring and nobody has answered us.",
+    ],
+)
+def test_other_lines_under_the_title_are_no_subject(line):
+    assert subject(head(f"# To the Keepers\n\n{line}")) == ""
+
+
+def test_where_two_lines_could_be_the_subject_none_is():
+    lines = "Stop the sale of the lamps\n\nKeep the lights of the coast"
+    assert subject(head(f"# To the Keepers\n\n{lines}")) == ""
+
+
+def test_a_heading_over_a_statement_is_no_subject():
+    text = f"# Fishers stand by the keepers\n\n## Why we stand by them{BODY}"
+    assert subject(read(text.encode(), "letter.md")) == ""

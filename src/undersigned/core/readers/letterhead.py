@@ -1,20 +1,24 @@
 """What stands above the text: the page's furniture, title, offices, subject."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.readers.addressing import (
     label_end,
     name_addressees,
     span_office,
     take_addressees,
+    to_end,
 )
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import furniture, is_prose, width
+from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import (
     has_contacts,
     is_body,
+    is_office,
     is_role,
     read_office,
 )
@@ -22,6 +26,8 @@ from undersigned.core.readers.people import looks_like_person, surely_person
 from undersigned.core.reading import LeftOut
 
 _LONGEST_TITLE = 300
+_FEWEST_WORDS = 4  # of a subject without a label
+_LEAST_WIDTH = 24
 _FURNITURE_LINES = 6
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
 
@@ -53,6 +59,48 @@ def take_subject(draft: Draft) -> None:
             _subject(draft, draft.body, 0)
 
 
+def take_bare_subject(draft: Draft) -> None:
+    """A line under the title that says what the letter is about, without a label.
+
+    Over a salutation any such line; over a text that greets nobody a heading that calls itself a
+    letter. Where several lines could be it, none is.
+    """
+    title = next((each.start for each in draft.spans if each.part == "title"), None)
+    if title is None or draft.subject:
+        return
+    free = draft.free(0, draft.body)
+    below = [each for each in free if draft.lines[each].start > title]
+    found = [
+        block[0]
+        for block in draft.blocks_of(below)
+        if len(block) == 1 and _may_be_subject(draft, block[0])
+    ]
+    if len(found) == 1:
+        _subject(draft, found[0], 0)
+        draft.doubt("subject", 0.6)
+
+
+def _may_be_subject(draft: Draft, index: int) -> bool:
+    line = draft.lines[index]
+    bare = unmarked(line.text)
+    if len(bare.split()) < _FEWEST_WORDS and width(bare) < _LEAST_WIDTH:
+        return False
+    if line.text.rstrip(" *_").endswith((":", "：", ".")) or re.search(r"[|·•]", bare):
+        return False
+    told = draft.salutation or (line.heading and pattern("*", "letter_words").search(bare))
+    others = (
+        _is_address_line(draft, line)
+        or is_office(bare)
+        or to_end(bare, draft.language) > 0
+        or looks_like_person(bare)
+        or surely_person(bare)
+        or pattern("*", "signature_headings").match(bare)
+        or pattern("*", "date_labels").match(bare)
+        or parse_date(bare, draft.language)
+    )
+    return bool(told) and not others and not is_prose([line])
+
+
 def _subject(draft: Draft, index: int, begin: int) -> None:
     line = draft.lines[index]
     draft.subject = line.text[begin:]
@@ -78,7 +126,7 @@ def take_title(draft: Draft) -> None:
     if chosen is None:
         return
     last = chosen
-    while _goes_on(draft, last + 1):
+    while _goes_on(draft, last + 1) or (last == chosen and _names_the_letter(draft, chosen)):
         last += 1
     lines = draft.lines[chosen : last + 1]
     draft.title = " ".join(line.text for line in lines).strip("*_ ")
@@ -88,13 +136,26 @@ def take_title(draft: Draft) -> None:
 
 def _calls_itself_letter(draft: Draft, index: int) -> bool:
     line = draft.lines[index]
+    words = pattern("*", "letter_words")
+    wordy = len(line.text.split()) >= 3 or width(line.text) > len(line.text)
     return (
-        bool(pattern("*", "letter_words").search(line.text))
-        and (len(line.text.split()) >= 3 or width(line.text) > len(line.text))
+        bool(words.search(line.text))
+        and (wordy or bool(words.fullmatch(unmarked(line.text))))
         and len(line.text) <= _LONGEST_TITLE
         and not is_prose([line])
         and not _is_address_line(draft, line)
     )
+
+
+def _names_the_letter(draft: Draft, index: int) -> bool:
+    """Whether the line under "OPEN LETTER" says on what: small letters, standing alone."""
+    below = index + 1
+    if below >= draft.body or below in draft.taken:
+        return False
+    line, following = draft.lines[below], draft.lines[below + 1 : below + 2]
+    bare = pattern("*", "letter_words").fullmatch(unmarked(draft.lines[index].text))
+    alone = not following or following[0].gap > 0
+    return bare is not None and alone and line.text[0].islower() and not is_prose([line])
 
 
 def _stands_alone(draft: Draft, index: int) -> bool:

@@ -14,6 +14,7 @@ from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.language import guess_language
 from undersigned.core.readers.letterhead import (
     leave_furniture,
+    take_bare_subject,
     take_offices,
     take_subject,
     take_title,
@@ -31,6 +32,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     take_subject,
     take_date,
     take_title,
+    take_bare_subject,
     take_offices,
     read_body,
     add_notes,
