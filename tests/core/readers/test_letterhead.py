@@ -177,9 +177,7 @@ def subject(reading: Reading) -> str:
 
 @pytest.mark.parametrize("name", ["OPEN LETTER", "Carta abierta", "Открытое письмо"])
 def test_what_only_calls_itself_a_letter_is_the_title_with_the_line_under_it(name):
-    assert (
-        title(head(f"{name}\n\nfor the lamps of Odo")) == f"{name} for the lamps of Odo"
-    )
+    assert title(head(f"{name}\n\nfor the lamps of Odo")) == f"{name} for the lamps of Odo"
     assert title(head(f"{name}\n\nAda Fernsby\nKeeper")) == name
 
 
