@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 
+import docx
 import pikepdf
 import pytest
 import typst
@@ -26,6 +27,7 @@ from tests.core.renderers.pdf.reading import words_of
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases import actions, downloads
 from undersigned.core.hashing import check_code
+from undersigned.core.readers.sheets import read_book
 from undersigned.core.renderers.pdf import typesetting
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +195,8 @@ def test_files_are_saved_under_a_name_that_says_what_they_are(client, release):
         ("fr/letter.txt", "clear-water.fr.txt"),
         ("letter.pdf", "clear-water.pdf"),
         ("ar/letter.pdf", "clear-water.ar.pdf"),
+        ("letter.docx", "clear-water.docx"),
+        ("fr/letter.xlsx", "clear-water.fr.xlsx"),
         ("letter.zip", "clear-water.zip"),
         ("signed.json", "clear-water.signed.json"),
     ):
@@ -211,6 +215,24 @@ def test_the_folder_can_be_read_again(client, release):
 def test_the_data_carries_the_hash_of_this_release(client, release):
     data = json.loads(client.get(f"{LETTER}letter.json").content)
     assert data["edition_hash"] == release.edition_hash
+
+
+def test_the_word_document_is_that_of_this_release(client, release):
+    answer = client.get(f"{LETTER}fr/letter.docx")
+    document = docx.Document(io.BytesIO(answer.content))
+    assert document.core_properties.keywords == release.edition_hash
+    assert document.core_properties.language == "fr"
+    assert "River Watch" in "\n".join(each.text for each in document.paragraphs)
+    assert answer["Content-Type"].endswith("wordprocessingml.document")
+
+
+def test_the_workbook_holds_who_signed(client, release):
+    answer = client.get(f"{LETTER}letter.xlsx")
+    names = [row.cells[1] for row in read_book(answer.content, "letter.xlsx").tables[0].rows]
+    assert names[0] == "Name"
+    assert "River Watch" in " ".join(names)
+    assert len(names) == 4
+    assert answer["Content-Type"].endswith("spreadsheetml.sheet")
 
 
 def test_the_picture_shows_the_count(client, release):

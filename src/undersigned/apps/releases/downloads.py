@@ -1,4 +1,4 @@
-"""A letter's files: PDF, plain text, letter folder, tables, data, the signed text, the picture.
+"""A letter's files: PDF, Word, plain text, folder, tables, data, the signed text, the picture.
 
 They come from the renderers of the core, which print no withheld name and no hidden place. A
 withdrawn letter has no files: its names have been taken off, and files travel.
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from undersigned.core.errors import UndersignedError
-from undersigned.core.renderers import render
+from undersigned.core.renderers import format_of, render
 
 from . import pages
 from .answers import public_answer
@@ -49,26 +49,25 @@ def _rendered(name: str) -> Callable[[Release, str], bytes]:
     return make
 
 
-def _data(release: Release, language: str) -> bytes:
-    return render(
-        release.edition_value,
-        release.roll.value,
-        language,
-        "json",
-        edition_hash=release.edition_hash,
-    )
+def _named(name: str) -> Callable[[Release, str], bytes]:
+    """The file with the hash of this release in it."""
+
+    def make(release: Release, language: str) -> bytes:
+        return render(
+            release.edition_value,
+            release.roll.value,
+            language,
+            name,
+            edition_hash=release.edition_hash,
+        )
+
+    return make
 
 
 def _printed(release: Release, language: str) -> bytes:
     """The PDF; nothing where this server cannot print it, which is kept like a file."""
     try:
-        return render(
-            release.edition_value,
-            release.roll.value,
-            language,
-            "pdf",
-            edition_hash=release.edition_hash,
-        )
+        return _named("pdf")(release, language)
     except UndersignedError as error:
         log.warning("Release %s cannot be printed in %s: %s", release.pk, language, error)
         return b""
@@ -80,10 +79,12 @@ def _signed(release: Release, language: str) -> bytes:  # noqa: ARG001  (one tex
 
 FILES = {
     "letter.pdf": File("application/pdf", _printed, is_costly=True),
+    "letter.docx": File(format_of("docx").media_type, _named("docx"), is_costly=True),
     "letter.txt": File("text/plain; charset=utf-8", _text),
     "letter.zip": File("application/zip", _rendered("folder")),
     "letter.csv": File("text/csv; charset=utf-8", _rendered("csv")),
-    "letter.json": File("application/json", _data),
+    "letter.xlsx": File(format_of("xlsx").media_type, _rendered("xlsx"), is_costly=True),
+    "letter.json": File("application/json", _named("json")),
     "signed.json": File("application/json", _signed),
     "letter.png": File("image/png", _rendered("share"), is_saved=False),
 }
