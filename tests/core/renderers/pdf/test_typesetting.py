@@ -1,6 +1,8 @@
 """What typst may not do, and what is said where it cannot."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 import typst
@@ -95,3 +97,24 @@ def test_the_templates_ask_for_no_package_and_read_no_string_as_markup():
     for name in ("letter.typ", "names.typ"):
         source = (typesetting._TEMPLATES / name).read_text("utf-8")
         assert not re.search(r"@preview|\beval\b|\bread\b\(|\bplugin\b", source)
+
+
+_GROWTH = """
+from pathlib import Path
+from tests.core.renderers.letters import make_edition, organisation, roll_of
+from tests.core.renderers.pdf.reading import made
+
+def size() -> float:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4 / 1024
+
+sizes = []
+for number in range(4):
+    made(make_edition(), roll_of(*(organisation(f"Name {number} {each}") for each in range(2000))))
+    sizes.append(size())
+print(sizes[-1] - sizes[0])
+"""
+
+
+def test_a_server_does_not_grow_by_the_letters_that_it_printed():
+    done = subprocess.run([sys.executable, "-c", _GROWTH], check=True, capture_output=True)
+    assert float(done.stdout) < 40  # megabytes; it was 50 a letter

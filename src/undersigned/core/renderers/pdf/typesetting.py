@@ -17,20 +17,26 @@ from undersigned.core.renderers.pdf.fonts import package_of, script_name
 
 _STANDARD: Literal["ua-1"] = "ua-1"
 _TOO_LONG = "undersigned: the addressee does not fit the window"
+_REMEMBERED_FILES = 10
+_MOST_REMEMBERED = 50_000  # characters of data, about 500 names
 _NO_GLYPH = "could not be displayed with font"
 
 
 def typeset(data: dict[str, Any]) -> bytes:
     """The PDF. Raises ``UndersignedError`` before anything is made: where no font has a character,
     with the package that has one, and where an address does not fit into its window."""
+    letter = json.dumps(data, ensure_ascii=False)
     try:
-        return _compiled(_LETTER, json.dumps(data, ensure_ascii=False))
+        return _compiled(_LETTER, letter)
     except typst.TypstError as error:
         if _NO_GLYPH in error.diagnostic:
             raise _missing(data) from None
         if _TOO_LONG in error.message:
             raise _address_too_long(data) from None
         raise
+    finally:
+        if len(letter) > _MOST_REMEMBERED:
+            _forget()
 
 
 _TEMPLATES = Path(str(resources.files(__package__)))
@@ -55,6 +61,12 @@ def _compiled(template: bytes, letter: str) -> bytes:
     made = compiler.compile(format="pdf", pdf_standards=[_STANDARD])
     assert isinstance(made, bytes)  # noqa: S101 - a list only for pictures of pages
     return made
+
+
+def _forget() -> None:
+    """Typst remembers what it laid out for ten files, 25 kB a name: a server would grow by that."""
+    for _ in range(_REMEMBERED_FILES):
+        _compiled(b'#set document(title: "-")', "{}")
 
 
 # The templates ask for no package; were one asked for, there is none.
