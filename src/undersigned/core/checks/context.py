@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from undersigned.core.checks.passages import Passage, asks_in_place, passages_of, printed_once
+from undersigned.core.checks.passages import (
+    Passage,
+    asks_in_place,
+    list_remarks,
+    passages_of,
+    printed_once,
+)
 from undersigned.core.counting import count
 from undersigned.core.letter import Addressee, Counts, Edition, Kind, Roll, Signatory
 from undersigned.core.reading import Reading
@@ -41,6 +47,11 @@ class Context:
         return printed_once(self._all_passages)
 
     @cached_property
+    def list_remarks(self) -> tuple[Passage, ...]:
+        """What stands over and in the file's own list; nothing where ``roll`` replaces it."""
+        return list_remarks(self.reading) if self.roll is None else ()
+
+    @cached_property
     def _all_passages(self) -> tuple[Passage, ...]:
         return passages_of(self.reading)
 
@@ -73,7 +84,7 @@ class Context:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        return {each.part: each.text for each in self._all_passages}
+        return {each.part: each.text for each in (*self._all_passages, *self.list_remarks)}
 
     @property
     def last_text_part(self) -> str:

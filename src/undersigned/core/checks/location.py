@@ -8,8 +8,13 @@ from undersigned.core.reading import Reading, Span
 
 
 def spans_by_part(reading: Reading) -> dict[str, Span]:
-    """The span of each part; the last where a part has several, as ``Reading.span_of`` has it."""
-    return {span.part: span for span in reading.spans}
+    """The span of each part; the last where a part has several, as ``Reading.span_of`` has it.
+
+    What was left out has one too, as "left_out.N".
+    """
+    left = enumerate(reading.left_out)
+    spans = {f"left_out.{n}": Span(part=f"left_out.{n}", start=e.start, end=e.end) for n, e in left}
+    return spans | {span.part: span for span in reading.spans}
 
 
 def located(

@@ -14,11 +14,16 @@ from undersigned.core.letter import (
     Quote,
     Table,
     plain,
+    words,
 )
 from undersigned.core.letter import LetterText as _LetterText
 from undersigned.core.reading import Reading
 
-Role = Literal["title", "subject", "salutation", "text", "ask"]
+# "list" is what stands over or in the list of signatories and is no part of the letter.
+Role = Literal["title", "subject", "salutation", "text", "ask", "list"]
+
+
+_OF_THE_LIST = frozenset({"a heading in the list of signatories", "a remark about the list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,9 @@ class Passage:
 
     @property
     def where(self) -> str:
-        """The place in words, for facts: "title", "text", "ask 2", "title (ko)"."""
+        """The place in words: "title", "text", "ask 2", "title (ko)", "heading of the list"."""
+        if self.role == "list":
+            return "heading of the list"
         translation, _, path = self.part.rpartition("/")
         name = f"ask {int(path.split('.')[1]) + 1}" if self.role == "ask" else self.role
         return f"{name} ({translation})" if translation else name
@@ -50,9 +57,9 @@ def passages_of(reading: Reading) -> tuple[Passage, ...]:
     for text in reading.edition.texts:
         prefix = "" if text is reading.edition.authentic else f"{text.language}/"
         for part, role, inlines in _parts(text):
-            words = plain(inlines)
-            if words.strip():
-                found.append(Passage(f"{prefix}{part}", role, words, inlines, text.language))
+            said = plain(inlines)
+            if said.strip():
+                found.append(Passage(f"{prefix}{part}", role, said, inlines, text.language))
     return tuple(found)
 
 
@@ -71,6 +78,17 @@ def asks_in_place(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 
 def _key(passage: Passage) -> tuple[str, str]:
     return passage.language, " ".join(passage.text.split())
+
+
+def list_remarks(reading: Reading) -> tuple[Passage, ...]:
+    """Headings and remarks that a reader found over and in the list, as parts "left_out.N"."""
+    language = reading.edition.authentic.language
+    found = []
+    for number, left in enumerate(reading.left_out):
+        if left.reason in _OF_THE_LIST:
+            text = reading.source[left.start : left.end]
+            found.append(Passage(f"left_out.{number}", "list", text, words(text), language))
+    return tuple(found)
 
 
 def _parts(text: _LetterText) -> Iterator[tuple[str, Role, Inlines]]:

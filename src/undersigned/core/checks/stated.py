@@ -24,7 +24,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。])[\s”\"»]+(?=[\W\d]*[^\W\d_a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A stated number: ``passage.text[start:end]`` is the bound, the number and its noun."""
+    """A stated number: ``passage.text[start:end]`` is the bound, the number and its noun.
+
+    ``number_end`` is where the number itself ends.
+    """
 
     passage: Passage
     counted: Counted
@@ -34,6 +37,7 @@ class Statement:
     end: int
     in_figures: str
     noun: str
+    number_end: int
 
     @property
     def words(self) -> str:
@@ -56,7 +60,7 @@ class Statement:
 def statements_in(passage: Passage) -> Iterator[Statement]:
     """What ``passage`` states of this letter's signatories, in order."""
     words = STATED_WORDS.get(passage.language.partition("-")[0])
-    if words is None or passage.role not in {"title", "subject", "text"}:
+    if words is None or passage.role not in {"title", "subject", "text", "list"}:
         return
     for start, end in _sentences(passage.text):
         yield from _in_sentence(passage, words, start, end)
@@ -118,9 +122,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
     between = rf"(?:(?!(?:{words.gaps})\b)[^\W\d][\w'’‐‑-]*,?\s+){{0,6}}?"
     joined = rf"(?:\s*(?:{words.joins})\s*)+(?:[^\W\d][\w'’-]*\s+){{0,3}}?(?:{words.individuals})"
+    gap = rf"\s*(?:{words.counter})?\s*" if words.counter else r"\s+"
     return re.compile(
-        rf"(?:(?<!\w)(?:{bounds})\s*)?(?P<number>{number_pattern(language)})(?P<plus>\+)?\s+"
-        rf"(?P<noun>{between}(?:{nouns}))(?!\w)(?P<people>{joined}(?!\w))?",
+        rf"(?:(?<!\w)(?:{bounds})\s*)?(?P<number>{number_pattern(language)})(?P<plus>\+)?{gap}"
+        rf"(?P<noun>{between}(?:{nouns})){words.ends}(?P<people>{joined}{words.ends})?",
         re.IGNORECASE,
     )
 
@@ -129,6 +134,9 @@ def _statement(passage: Passage, match: re.Match[str]) -> Statement | None:
     number = parse_number(match["number"], passage.language)
     if number is None or _says_another_number(match["noun"], passage.language):
         return None
+    together = STATED_WORDS[passage.language.partition("-")[0]].counter
+    if together and not match["number"][0].isdigit():
+        return None  # a numeral that is written into a word is more often a syllable of it
     counted = _counted(match)
     is_total = counted == "organisations" and match["people"] is not None
     return Statement(
@@ -140,6 +148,7 @@ def _statement(passage: Passage, match: re.Match[str]) -> Statement | None:
         end=match.end() if is_total else match.end("noun"),
         in_figures=match["number"],
         noun=match["noun"] + match["people"] if is_total else match["noun"],
+        number_end=match.end("number"),
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from undersigned.core.checks.finding import Fix
 from undersigned.core.checks.stated import Statement
+from undersigned.core.checks.stated_words import STATED_WORDS
 
 _LABEL = "Use the counted number"
 
@@ -15,10 +16,18 @@ def counted_instead(statement: Statement) -> Fix | None:
     count. Elsewhere the noun stays as typed, since its forms are not ours to guess. A number in
     words stays in words, but for the first word of a sentence, which would lose its capital.
     """
-    if statement.counted == "members":
+    if statement.counted == "members" or statement.passage.role == "list":
         return None
     in_words = " in words" if statement.in_figures[0].islower() else ""
     forms = _forms(statement)
+    if STATED_WORDS[statement.passage.language.partition("-")[0]].counter:
+        return Fix(  # number and noun are written together: the noun stays where it is
+            part=statement.passage.part,
+            start=statement.start,
+            end=statement.number_end,
+            source=f"{{{{ {statement.counted}{in_words} }}}}",
+            label=_LABEL,
+        )
     kept = "" if forms else f" {statement.noun}"
     return Fix(
         part=statement.passage.part,

@@ -12,6 +12,8 @@ from types import MappingProxyType
 class StatedWords:
     """``cues`` stand before the signatories of this letter; ``blocks`` between cue and number say
     that the number counts something else; ``gaps`` cannot stand between a number and its noun.
+    ``counter`` may stand between a number and its noun where these are written together; ``ends``
+    is what a noun ends at.
     """
 
     organisations: str
@@ -27,8 +29,11 @@ class StatedWords:
     at_least: str
     about: str
     signs: str
+    counter: str = ""
+    ends: str = r"(?!\w)"
 
 
+_NEVER = r"(?!)"
 STATED_WORDS: Mapping[str, StatedWords] = MappingProxyType(
     {
         "en": StatedWords(
@@ -130,6 +135,56 @@ STATED_WORDS: Mapping[str, StatedWords] = MappingProxyType(
             at_least=r"mindestens",
             about=r"rund|etwa|fast|knapp|ungefähr|circa",
             signs=r"unterzeichnen|unterzeichnet|unterzeichnenden|dieser brief|diesen brief",
+        ),
+        "ko": StatedWords(
+            organisations=r"단체|조직|기관|ngo|엔지오",
+            individuals=r"개인|시민|인사",
+            countries=r"국|나라|국가",
+            signatories=r"서명자|연명자",
+            members=r"회원단체|소속단체",
+            cues=r"\w*(?:성명|서명|연명|서한|선언|편지)(?:에|에는|은|을)|총|국내외|공동으로",
+            blocks=_NEVER,
+            gaps=r"동안|이상의|만에",
+            joins=r"과|와|및|,|·|/",
+            more_than=_NEVER,
+            at_least=r"최소|적어도",
+            about=r"약|대략",
+            signs=r"\w*(?:연명|서명)\w*|일동",
+            counter=r"(?:여\s*)?개?|명의",
+            ends=r"(?=[가이은는을를의에와과로들등도,]|\W|$)",
+        ),
+        "ja": StatedWords(
+            organisations=r"団体|組織|ngo",
+            individuals=r"個人",
+            countries=r"[かカヶケ]国|国",
+            signatories=r"賛同者|署名者",
+            members=r"加盟団体|会員団体",
+            cues=r"\w*(?:賛同|連名|署名|声明)(?:に|した|する)?|以下の?|計|国内外の?",
+            blocks=_NEVER,
+            gaps=_NEVER,
+            joins=r"と|および|及び|、|・|/",
+            more_than=_NEVER,
+            at_least=r"少なくとも",
+            about=r"約|およそ",
+            signs=r"\w*(?:賛同|連名|署名)\w*",
+            counter=r"の?(?:市民)?|名の",
+            ends=r"",
+        ),
+        "ru": StatedWords(
+            organisations=r"нпо|организаци[ийяю]|объединени[ейя]|фонд(?:ов|а|ы)?|союз(?:ов|а|ы)?"
+            r"|групп[ыа]?|движени[ейя]",
+            individuals=r"человека?|граждан|лиц",
+            countries=r"стран[ыа]?",
+            signatories=r"подписавши(?:хся|еся|х|е)|подписант(?:ов|а|ы)",
+            members=r"член(?:ов|а|ы)",
+            cues=r"от имени|мы,|нижеподписавшиеся|подписали|поддержали|подписано",
+            blocks=r"о|об|против|что|котор\w+|для|за",
+            gaps=r"из|в|на|для|от|лет|месяц\w*|дн\w+|миллион\w*|других",
+            joins=r"и|или|,|&|/|а также",
+            more_than=r"более|свыше|больше",
+            at_least=r"не менее|как минимум",
+            about=r"около|почти|примерно|порядка",
+            signs=r"подписали|подписываем|нижеподписавшиеся|это письмо|обращение",
         ),
     }
 )

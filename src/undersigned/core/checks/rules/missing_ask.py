@@ -33,7 +33,9 @@ from undersigned.core.lexicon.cues import pattern
 
 RULE = Rule.of(__name__, "warning")
 
-_BY_THE_WAY = re.compile(r"must|should|you\s+to", re.IGNORECASE)
+_BY_THE_WAY = re.compile(
+    r"must|should|shall|you\s+to|needs?\s+to|ha(?:s|ve)\s+to|recommendations?", re.IGNORECASE
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

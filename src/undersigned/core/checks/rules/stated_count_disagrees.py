@@ -2,9 +2,11 @@
 
 ## What it does
 
-Reads every number of organisations, individuals, signatories and countries that the title or the
-text states of this letter's own signatories, in figures or in words, and holds it against the list
-of signatories; where there is no list, against the first statement of the same thing.
+Reads every number of organisations, individuals, signatories and countries that the title, the text
+or a heading over the list states of this letter's own signatories, in figures or in words, and
+holds it against the list of signatories; where there is no list, against the first statement of the
+same thing. It knows English, French, Spanish, Portuguese, Italian, German, Korean, Japanese and
+Russian.
 
 A number of organisations or individuals that the list refutes is an error. A number of countries is
 a suggestion: somebody may have counted places that no list shows. The finding then says what was
@@ -29,6 +31,7 @@ over a list of 69 organisations.
 which prints what was counted.
 """
 
+import re
 from collections.abc import Iterator
 
 from undersigned.core.checks.context import Context
@@ -43,10 +46,12 @@ from undersigned.core.lexicon.places import country_name
 RULE = Rule.of(__name__, "error")
 
 _LIST = "list of signatories"
+_NAME = re.compile(r"signatories\.\d+\.name")
 
 
 def check(context: Context) -> Iterator[Finding]:
     statements = [each for passage in context.passages for each in statements_in(passage)]
+    statements += _over_the_list(context)
     first: dict[str, Statement] = {}
     for statement in statements:
         if context.is_counted:
@@ -55,6 +60,20 @@ def check(context: Context) -> Iterator[Finding]:
             earlier = first.setdefault(statement.counted, statement)
             if earlier.number != statement.number:
                 yield _against_each_other(earlier, statement)
+
+
+def _over_the_list(context: Context) -> Iterator[Statement]:
+    """What headings and remarks above the first name state, unless it is right of their group."""
+    left_out = context.reading.left_out
+    names = sorted(each.start for each in context.reading.spans if _NAME.fullmatch(each.part))
+    pieces = [(left_out[int(each.part.rpartition(".")[2])], each) for each in context.list_remarks]
+    if not names:
+        return
+    next_group = min((piece.start for piece, _ in pieces if piece.start > names[0]), default=None)
+    group = sum(next_group is None or name < next_group for name in names)
+    for piece, passage in pieces:
+        if piece.end <= names[0]:
+            yield from (each for each in statements_in(passage) if each.number != group)
 
 
 def _against_list(context: Context, statement: Statement) -> Iterator[Finding]:
