@@ -16,9 +16,11 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import typst
 
 from undersigned.channels.base import ChannelError, Paper
+from undersigned.core.renderers.pdf.typesetting import system_fonts
 
 _STATIONERY = Path(__file__).with_name("stationery.typ")
 PDF = "application/pdf"
+_TOO_LONG = "undersigned: an address does not fit:"
 
 
 def typeset(
@@ -36,8 +38,24 @@ def typeset(
         (root / "stationery.typ").write_text(_text(_STATIONERY), "utf-8")
         main = root / "main.typ"
         main.write_text(_text(template), "utf-8")
-        made: bytes = typst.compile(main, root=root, timestamp=0)
-        return made
+        return _compiled(main, root)
+
+
+def _compiled(main: Path, root: Path) -> bytes:
+    compiler = typst.Compiler(main, root=root, font_paths=system_fonts())
+    try:
+        made = compiler.compile(timestamp=0)
+    except typst.TypstError as error:
+        if _TOO_LONG not in error.message:
+            raise
+        line = error.message.partition(_TOO_LONG)[2].strip().strip('"')
+        raise ChannelError(
+            "an address does not fit on its envelope or label",
+            permanent=True,
+            do=f"Shorten the one that begins with {line}, or choose a larger envelope.",
+        ) from None
+    assert isinstance(made, bytes)  # noqa: S101 - a list only for pictures of pages
+    return made
 
 
 @cache

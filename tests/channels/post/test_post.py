@@ -12,6 +12,7 @@ from tests.channels.consigned import (
     sizes,
 )
 from undersigned.channels import channel
+from undersigned.channels.base import ChannelError
 from undersigned.core.errors import UndersignedError
 
 POST = channel("post")
@@ -77,6 +78,32 @@ def test_labels_stand_on_sheets_of_twenty_four():
 
 def test_labels_for_us_paper_stand_on_us_paper():
     assert sizes(POST.pack(printable(), options(labels="letter-3x10")).data)[-1] == (216, 279)
+
+
+LONG = office(
+    name="Her Excellency Ilona von und zu Marsk",
+    role="Minister of Water, Rivers, Lakes, Coasts and Inland Navigation",
+    organisation="Ministry of Water and Environmental Protection of the Republic of Sarrania",
+    address=("1 Quay Street", "Port Sarr 1010"),
+)
+
+
+@pytest.mark.parametrize("labels", ["a4-3x8", "letter-3x10"])
+def test_a_long_address_is_printed_smaller_and_whole(labels):
+    made = POST.pack(printable(addressee=LONG), options(envelope="dl", labels=labels))
+    for page in (pages(made.data)[1], pages(made.data)[-1]):
+        words = " ".join(page.split())
+        for line in (LONG.name, LONG.role, LONG.organisation, *LONG.address, "NORWAY"):
+            assert line in words
+
+
+@pytest.mark.parametrize("paper", [{"envelope": "us-10"}, {"labels": "a4-3x8"}])
+def test_an_address_that_does_not_fit_is_told_instead_of_being_cut(paper):
+    endless = office(address=tuple(f"Corridor {number}" for number in range(40)))
+    with pytest.raises(ChannelError, match="does not fit") as caught:
+        POST.pack(printable(addressee=endless), options(**paper))
+    assert caught.value.permanent
+    assert "begins with Ilo Marsk" in caught.value.do
 
 
 def test_addresses_in_other_scripts_are_printed():
