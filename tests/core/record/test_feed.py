@@ -28,6 +28,11 @@ def test_an_empty_file_has_no_pieces():
     assert list(feed_of(b"").pieces()) == []
 
 
+def test_a_text_is_decoded_as_its_lines_are():
+    assert feed_of("\ufeffCôte\n".encode()).text() == "Côte\n"
+    assert feed_of("Côte".encode("cp1252")).text() == "Côte"
+
+
 def test_lines_come_whole_across_pieces():
     data = "é,1\r\n".encode() * 60_000
     lines = list(feed_of(data + b"last").lines())
@@ -72,6 +77,7 @@ def test_a_whole_file_has_its_own_limit(monkeypatch):
         ("CÃ´te d'Ivoire", "Côte d'Ivoire"),
         ("Peopleâ\x80\x99s", "People’s"),
         ("Peopleâ€™s", "People’s"),
+        ("TÃƒÂ¼rkiye", "Türkiye"),
         ("Türkiye", "Türkiye"),
         ("São Tomé", "São Tomé"),
         ("SÃO TOMÉ", "SÃO TOMÉ"),

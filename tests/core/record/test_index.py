@@ -34,6 +34,11 @@ def test_a_document_is_found_however_its_symbol_is_spelt():
     assert index.with_symbol("A/C.9/178/L.99") == []
 
 
+def test_a_document_of_two_bodies_is_found_by_either_symbol():
+    index = index_of(record(field("191", a="A/178/1"), field("191", a="S/2123/1")))
+    assert index.with_symbol("S/2123/1") == index.with_symbol("A/178/1") != []
+
+
 def test_subjects_are_found_in_titles_and_headings_within_a_session():
     index = Index([fixture("drafts.xml")])
     found = index.on_subject(Document, "lighthouses Republic of Korea", "178")

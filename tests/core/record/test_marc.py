@@ -61,6 +61,16 @@ def test_a_decision_without_ballots_says_how_it_was_taken():
     assert not entry.ballots
 
 
+def test_a_document_of_two_bodies_has_both_symbols():
+    entry = entry_of([field("191", a="A/178/1"), field("191", a="S/2123/1")], 1)
+    assert (entry.symbol, entry.also) == ("A/178/1", ("S/2123/1",))
+
+
+def test_a_field_that_is_longer_than_any_list_is_refused():
+    with pytest.raises(NotAnEntryError, match="Field 245"):
+        entry_of([field("191", a="A/178/1"), field("245", c="x" * 20_001)], 1)
+
+
 def test_a_vote_without_symbol_is_refused():
     with pytest.raises(NotAnEntryError, match="791"):
         entry_of([field("967", c="FJI", d="Y")], 1)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from undersigned.core.record.names import Note, names_in, note_in
 from undersigned.core.record.states import state_code
 
+G77 = "the Group of 77 and China"
 NAMES = [
     "Bosnia and Herzegovina",
     "Saint Vincent and the Grenadines",
@@ -38,13 +39,17 @@ def test_what_is_listed_is_found_in_its_order(names, with_and):
         ("Cuba [on behalf of the of the Group of 77]", "CUB", ["the Group of 77"]),
         ("Fiji, Cuba (on behalf of the Movement) and Togo", "FJI CUB TGO", ["the Movement"]),
         ("Egypt, on behalf of the League of Harbours", "EGY", ["the League of Harbours"]),
-        ("Norway [also on behalf of Denmark and Sweden]", "NOR DNK SWE", []),
+        ("Norway [also on behalf of Denmark, Fiji and Sweden]", "NOR DNK FJI SWE", []),
         ("Norway [chair]", "NOR", []),
         ("submitted by the representatives of Fiji and Malta at the 537th meeting", "FJI MLT", []),
         ("draft resolution submitted by Brazil", "BRA", []),
         ("submitted by the Chair of the Committee", "", []),
         ("by the Secretariat", "", []),
         ("adopted by the General Assembly", "", []),
+        ("by Fiji and Malta", "FJI MLT", []),
+        ("jointly submitted by Fiji and Malta", "FJI MLT", []),
+        ("Fiji [and] Malta", "FJI MLT", []),
+        ("Fiji on behalf of the Group of 77 and China, Malta and Togo", "FJI MLT TGO", [G77]),
         ("", "", []),
     ],
 )
@@ -114,6 +119,39 @@ def test_a_note_tells_who_joined_in_a_sentence(words):
 def test_a_note_on_what_the_committee_did_names_nobody_and_is_final():
     note = note_in("The amendment was rejected by the Committee (A/178/481/Add.2).")
     assert note == Note(reports=("A/178/481/Add.2",), is_final=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Fiji, Malta [et al.]", "Fiji ... Malta", "Fiji, Malta and 12 others", "Fiji, Malta…"]
+)
+def test_a_list_that_is_cut_says_so(text):
+    found = names_in(text)
+    assert found.codes == {"FJI", "MLT"}
+    assert found.is_cut
+    assert not found.unknown
+    assert not names_in("Fiji, Malta and Togo").is_cut
+
+
+def test_reports_may_stand_between_the_names():
+    note = note_in(
+        "Additional sponsors: Peru and Chile (A/178/481/Add.3, para. 5); Togo (A/178/PV.50)."
+    )
+    assert note.added.codes == {"PER", "CHL", "TGO"}
+    assert note.reports == ("A/178/481/Add.3", "A/178/PV.50")
+    assert not note.added.unknown
+
+
+def test_a_dash_alone_parts_two_sentences():
+    note = note_in("Additional sponsor(s): Peru - Chile was removed from the list of sponsors")
+    assert note.added.codes == {"PER"}
+    assert note.removed.codes == {"CHL"}
+
+
+def test_a_note_that_sends_the_reader_elsewhere_is_not_final():
+    note = note_in("Additional sponsors: see the report (A/178/481)")
+    assert not note.added.states
+    assert not note.is_final
+    assert not note_in("Additional sponsors: Peru [et al.] (A/178/481)").is_final
 
 
 def test_any_other_note_is_not_final():

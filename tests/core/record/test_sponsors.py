@@ -53,6 +53,12 @@ def test_a_note_on_what_the_committee_did_is_one():
     assert of("A/C.9/178/L.7").others is Outcome.NOT_MET
 
 
+def test_a_list_that_is_cut_leaves_the_others_open():
+    note = field("515", a="Additional sponsors: Peru (A/178/1).")
+    file = read_xml(draft("A/C.9/178/L.1", "Togo [et al.]", note))
+    assert sponsorship_of(file.entries[0]).others is Outcome.CANNOT_TELL
+
+
 def test_names_that_name_no_state_are_kept():
     assert of("A/C.9/178/L.8").unknown == ("Korea",)
 

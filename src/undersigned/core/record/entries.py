@@ -31,14 +31,16 @@ class Ballot(StrEnum):
 class Document:
     """A document's record in a catalogue; names of fields are those of the UN's MARC 21.
 
-    ``line`` is where the record begins in the file, in a table its row. ``sponsors`` is 245 $c,
-    ``notes`` 515 $a, ``authorities`` 710 $a; ``decisions``, ``drafts`` and ``reports`` are the
-    symbols in 993 with first indicator 1, 2 and 3, ``adoption`` is 996 $a.
+    ``line`` is where the record begins in the file, in a table its row. ``also`` are further
+    symbols of a document that two bodies issued. ``sponsors`` is 245 $c, ``notes`` 515 $a,
+    ``authorities`` 710 $a; ``decisions``, ``drafts`` and ``reports`` are the symbols in 993 with
+    first indicator 1, 2 and 3, ``adoption`` is 996 $a.
     """
 
     record: str
     line: int
     symbol: str
+    also: tuple[str, ...] = ()
     session: str = ""
     date: str = ""
     title: str = ""

@@ -72,6 +72,10 @@ class Feed:
         if rest:
             yield rest
 
+    def text(self) -> str:
+        """The whole file as text, for formats that need it; encodings as of ``lines``."""
+        return self.whole().decode(_encoding(self.head), errors="replace")
+
     def _bounded(self, line: str) -> str:
         if len(line) > LONGEST_LINE:
             raise UnreadableError(
@@ -108,7 +112,7 @@ def repaired(text: str) -> str:
         return text
     for encoding in ("latin-1", "cp1252"):
         try:
-            return text.encode(encoding).decode("utf-8")
+            return repaired(text.encode(encoding).decode("utf-8"))  # some were misread twice
         except UnicodeError:
             continue
     return text

@@ -53,7 +53,8 @@ class Index:
             self._add(number, entry)
 
     def _add(self, number: int, entry: Entry) -> None:
-        self._by_symbol[symbol_key(entry.symbol)].append(number)
+        for symbol in (entry.symbol, *getattr(entry, "also", ())):
+            self._by_symbol[symbol_key(symbol)].append(number)
         if isinstance(entry, Meeting):
             self._subjects.append(())
             return

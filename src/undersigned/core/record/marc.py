@@ -20,6 +20,7 @@ WANTED = frozenset(
     for numbers in ("001 089 191 245 269 515 590 710 791", "952 967 968 969 991 993 996")
     for number in numbers.split()
 )
+LONGEST_FIELD = 20_000  # characters; the longest lists of sponsors have some 3,000
 _BALLOTS = ("967", "968", "969")
 _VOTES: Mapping[str, Ballot] = {"Y": Ballot.YES, "N": Ballot.NO, "A": Ballot.ABSTAIN}
 _VOTES_OF_NONE = frozenset({"", "X", "NV"})
@@ -54,6 +55,8 @@ def entry_of(fields: Sequence[Field], line: int) -> Entry:
     """The document or vote that a record describes. Raises ``NotAnEntryError``."""
     by_tag: dict[str, list[Field]] = {}
     for each in fields:
+        if any(len(text) > LONGEST_FIELD for _, text in each.subfields):
+            raise NotAnEntryError(f"Field {each.tag} has more than {LONGEST_FIELD} characters.")
         by_tag.setdefault(each.tag, []).append(each)
     if not by_tag:
         raise NotAnEntryError("The record holds none of the fields that are read.")
@@ -74,7 +77,7 @@ def _text(by_tag: Mapping[str, list[Field]], tag: str, code: str) -> str:
 
 
 def _document(by_tag: Mapping[str, list[Field]], line: int) -> Document:
-    symbol = _text(by_tag, "191", "a")
+    symbol, *others = [*_texts(by_tag, "191", "a"), ""]
     if not symbol:
         raise NotAnEntryError("The record has no symbol (191 $a).")
     decisions, drafts, reports = _related(by_tag)
@@ -82,11 +85,12 @@ def _document(by_tag: Mapping[str, list[Field]], line: int) -> Document:
         record=_text(by_tag, "001", ""),
         line=line,
         symbol=symbol,
+        also=tuple(filter(None, others)),
         session=_text(by_tag, "191", "c") or session_of(symbol),
         date=_text(by_tag, "269", "a"),
         title=_END.sub("", _text(by_tag, "245", "a")),
         kind=_END.sub("", _text(by_tag, "245", "b")),
-        sponsors=_text(by_tag, "245", "c"),
+        sponsors="; ".join(_texts(by_tag, "245", "c")),
         notes=tuple(_texts(by_tag, "515", "a")),
         authorities=tuple(_texts(by_tag, "710", "a")),
         subjects=tuple(dict.fromkeys(_texts(by_tag, "991", "d"))),

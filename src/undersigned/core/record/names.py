@@ -15,19 +15,26 @@ from undersigned.core.record.states import state_code
 _BRACKETS = re.compile(
     r"\s*\[(?P<square>[^\[\]]*)\]|\s*\((?P<round>[^()]*\bbehalf of\b[^()]*)\)", re.I
 )
-_BEHALF = re.compile(r",?\s*(?:also\s+)?\bon\s+behalf\s+of\s+(?:the\s+of\s+)?(?P<whom>.+)", re.I)
+_BEHALF = re.compile(
+    r",?\s*(?:also\s+)?\bon\s+behalf\s+of\s+(?:the\s+of\s+)?(?P<whom>[^,;]+)", re.I
+)
 _PUT_IN_BY = re.compile(
-    r"(?:draft\s+\w+\s+)?(?:submitted|sponsored|proposed|introduced|presented|put forward)\s+by\s+"
+    r"(?:(?:jointly\s+|draft\s+\w+\s+)?"
+    r"(?:submitted|sponsored|proposed|introduced|presented|put forward)\s+)?by\s+"
     r"(?:the\s+)?(?:(?:permanent\s+)?(?:representatives?|delegations?|missions?)\s+of\s+)?",
     re.I,
+)
+_LINKING = re.compile(r"\s*\[\s*(?:and|&|,)\s*\]\s*", re.I)
+_CUT = re.compile(
+    r"\s*[,;]?\s*(?:\[\s*)?(?:\bet\s+al\b\.?|\band\s+(?:\d+\s+)?others?\b|\.\.\.|…)(?:\s*\])?", re.I
 )
 _AT_A_MEETING = re.compile(r"\s+at\s+(?:the|its)\s+\d+(?:st|nd|rd|th)\b.*", re.I)
 _APART = re.compile(r"(\s*[,;](?![^()]*\))\s*(?:and\s+)?|\s+(?:and|&)\s+(?![^()]*\)))")
 _MOST_PIECES = 4  # "Iran, Islamic Republic of" is two, "Saint Vincent and the Grenadines" too
 
-_SENTENCES = re.compile(r"\.?\s*[.)]\s*[-–—]\s+|(?<=\))\.\s+|\.\s*;\s*")
-_CITED = re.compile(r"\s*\((?P<symbol>[A-Z]{1,5}/[^()\s]+(?:\s?\([^()]*\))?[^()]*)\)?\s*$")
-_LISTED = re.compile(r"^.{0,60}?\bsponsors?(?:\s+added)?\s*:\s*(?P<names>.+)", re.I)
+_SENTENCES = re.compile(r"\.?\s*[.)]\s*[-–—]\s+|(?<=\))\.\s+|\.\s*;\s*|\s+[-–—]\s+(?=[A-Z])")
+_CITED = re.compile(r"\s*\((?P<symbol>[A-Z]{1,5}/[^()\s,;]+)(?:[^()]|\([^()]*\))*\)?")
+_LISTED = re.compile(r"^.{0,60}?\bsponsors?(?:\(s\))?(?:\s+added)?\s*:\s*(?P<names>.+)", re.I)
 _REMOVED = re.compile(
     r"^(?P<names>.+?)\s+(?:(?:was|were|is|are|has|have)\s+(?:been\s+)?(?:removed|deleted|dropped|"
     r"withdrawn|no\s+longer)\b.*\bsponsors?|withdrew\b.*\bsponsor|(?:is|are)\s+not\b.*\bsponsors?)",
@@ -49,12 +56,13 @@ class Names:
 
     ``states`` are (code, name as printed) in order. ``unknown`` are words in the place of a state
     that name none, such as a misspelt name; ``groups`` those on whose behalf somebody acts, whose
-    members the record does not list.
+    members the record does not list. ``is_cut``: it says that there are more ("[et al.]").
     """
 
     states: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    is_cut: bool = False
 
     @property
     def codes(self) -> frozenset[str]:
@@ -75,13 +83,16 @@ def names_in(text: str) -> Names:
     def set_aside(match: re.Match[str]) -> str:
         inside = match["square"] or match["round"] or ""
         behalf = _BEHALF.search(inside)
-        _take(behalf["whom"] if behalf else inside, groups, listed, behalf=behalf is not None)
+        whom = inside[behalf.start("whom") :] if behalf else inside
+        _take(whom, groups, listed, behalf=behalf is not None)
         return ""
 
-    bare = _BRACKETS.sub(set_aside, text).strip().rstrip(".")
-    if behalf := _BEHALF.search(bare):
+    whole = _CUT.sub(", ", _LINKING.sub(" and ", text))
+    is_cut = bool(_CUT.search(text))
+    bare = _BRACKETS.sub(set_aside, whole).strip().rstrip(".")
+    while behalf := _BEHALF.search(bare):
         _take(behalf["whom"], groups, listed, behalf=True)
-        bare = bare[: behalf.start()]
+        bare = bare[: behalf.start()] + bare[behalf.end() :]
     put_in = _PUT_IN_BY.match(bare)
     if put_in:
         bare = _AT_A_MEETING.sub("", bare[put_in.end() :])
@@ -90,7 +101,7 @@ def names_in(text: str) -> Names:
         states += _states(each)[0]
     if not states or put_in:  # an office, "by the Secretariat"
         unknown = []
-    return Names(tuple(states), tuple(unknown), tuple(groups))
+    return Names(tuple(states), tuple(unknown), tuple(groups), is_cut)
 
 
 def _take(whom: str, groups: list[str], listed: list[str], *, behalf: bool) -> None:
@@ -134,7 +145,7 @@ class Note:
     """What a note says of sponsors: who joined, who was taken off.
 
     ``reports``: the symbols that it cites. ``is_final``: it was written after the committee acted,
-    so that it would name whoever joined.
+    and names whoever joined; one that sends the reader elsewhere does not.
     """
 
     added: Names = Names()
@@ -151,10 +162,8 @@ def note_in(text: str) -> Note:
     reports: list[str] = []
     is_final = False
     for sentence in _sentences(text):
-        bare = sentence
-        while cited := _CITED.search(bare):
-            reports.append(cited["symbol"])
-            bare = bare[: cited.start()]
+        reports += [cited["symbol"] for cited in _CITED.finditer(sentence)]
+        bare = _CITED.sub("", sentence)
         is_final = is_final or bool(_ACTED.search(bare)) or bare != sentence
         if listed := _LISTED.match(bare):
             added.append(names_in(listed["names"]))
@@ -162,7 +171,10 @@ def note_in(text: str) -> Note:
             removed.append(names_in(taken_off["names"]))
         elif joined := _JOINED.match(bare):
             added.append(names_in(joined["names"]))
-    return Note(_together(added), _together(removed), tuple(dict.fromkeys(reports)), is_final)
+    is_whole = all(each.states and not each.is_cut for each in added)
+    return Note(
+        _together(added), _together(removed), tuple(dict.fromkeys(reports)), is_final and is_whole
+    )
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -180,4 +192,5 @@ def _together(parts: list[Names]) -> Names:
         tuple(each for part in parts for each in part.states),
         tuple(each for part in parts for each in part.unknown),
         tuple(each for part in parts for each in part.groups),
+        any(part.is_cut for part in parts),
     )

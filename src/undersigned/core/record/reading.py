@@ -140,5 +140,5 @@ def oddities(entry: Entry) -> Iterable[str]:
 
 def _symbols(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Document):
-        return (entry.symbol, *entry.decisions, *entry.drafts, *entry.reports)
+        return (entry.symbol, *entry.also, *entry.decisions, *entry.drafts, *entry.reports)
     return (entry.symbol, *entry.drafts) if isinstance(entry, Decision) else (entry.symbol,)

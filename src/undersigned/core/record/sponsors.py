@@ -34,13 +34,15 @@ class Sponsorship:
     """What one record says of its sponsors.
 
     ``groups`` are those on whose behalf it was put in; ``notes`` the notes that were written after
-    the committee acted; ``unknown`` words in the place of a state that name none.
+    the committee acted; ``unknown`` words in the place of a state that name none. ``is_cut``: a
+    list says that it does not name all.
     """
 
     mentions: tuple[Mention, ...]
     groups: tuple[str, ...]
     notes: tuple[str, ...]
     unknown: tuple[str, ...]
+    is_cut: bool = False
 
     @property
     def named(self) -> frozenset[str]:
@@ -55,7 +57,7 @@ class Sponsorship:
     @property
     def others(self) -> Outcome:
         """The answer for a state that is not named at all."""
-        if self.groups or not self.notes:
+        if self.groups or self.is_cut or not self.notes:
             return Outcome.CANNOT_TELL
         return Outcome.NOT_MET
 
@@ -80,6 +82,7 @@ def sponsorship_of(document: Document) -> Sponsorship:
         groups=tuple(dict.fromkeys(groups)),
         notes=tuple(words for words, note in notes if note.is_final),
         unknown=(*first.unknown, *(name for _, note in notes for name in note.added.unknown)),
+        is_cut=first.is_cut or any(note.added.is_cut for _, note in notes),
     )
 
 

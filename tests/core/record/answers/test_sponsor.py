@@ -104,6 +104,14 @@ def test_a_name_that_may_be_meant_for_the_state_is_not_passed_over():
     assert ask("TGO", symbol="A/C.9/178/L.8").outcome is Outcome.NOT_MET
 
 
+def test_a_list_that_does_not_name_all_leaves_it_open():
+    note = field("515", a="Additional sponsors: Peru (A/178/1).")
+    index = index_of(adopted("A/C.9/178/L.1", "Togo [et al.]", note))
+    found = ask("KOR", "beacons", index=index)
+    assert found.outcome is Outcome.CANNOT_TELL
+    assert "does not name all" in found.because
+
+
 def test_amendments_and_statements_are_no_drafts():
     found = ask("MLT", "Public granaries")  # it put in the amendment
     assert found.symbol == "A/C.9/178/L.6"

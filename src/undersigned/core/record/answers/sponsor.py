@@ -156,6 +156,9 @@ def _unnamed(state: str, document: Document, found: Sponsorship) -> Answer:
             f" members; {name} may be one."
         )
         return Answer(Outcome.CANNOT_TELL, because, quotes)
+    if found.is_cut:
+        because = f"{name} is not named, and the list says that it does not name all."
+        return Answer(Outcome.CANNOT_TELL, because, quotes)
     if found.notes:
         because = f"{name} is in none of the lists, and the note of additional sponsors is there."
         return Answer(Outcome.NOT_MET, because, quotes, confirm=True)

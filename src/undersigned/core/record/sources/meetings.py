@@ -63,7 +63,7 @@ def _of_table(feed: Feed, declared: Declared) -> Iterator[Item]:
 
 
 def _of_page(feed: Feed, declared: Declared) -> Iterator[Item]:
-    markup = ready("".join(feed.lines()), feed.name)
+    markup = ready(feed.text(), feed.name)
     root = etree.fromstring(markup, etree.HTMLParser(no_network=True, huge_tree=False))
     heading = 0
     elements: Any = root.iter() if root is not None else ()
