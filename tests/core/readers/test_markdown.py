@@ -177,3 +177,13 @@ def test_text_goes_on_under_a_drawn_table():
     assert lines[-1].text.startswith("Nobody has answered")
     assert lines[-1].gap
     assert not lines[-1].cells
+
+
+def test_a_break_and_the_end_of_its_line_are_one_line_end():
+    source = "Ada Fernsby<br />\nKeeper of lamps<br>Strelsau\n\nRosa Odo"
+    assert [(line.text, line.gap) for line in markdown_lines(source)[0]] == [
+        ("Ada Fernsby", 0),
+        ("Keeper of lamps", 0),
+        ("Strelsau", 0),
+        ("Rosa Odo", 1),
+    ]

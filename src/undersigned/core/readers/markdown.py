@@ -33,6 +33,7 @@ _MARKS = re.compile(
     r"""
       <(?P<inert>style|script)\b.*?</(?P=inert)\s*>
     | <!--.*?-->
+    | <(?P<break>br)\s*/?>[ \t]*\n?
     | <(?P<tag>/?[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>
     | \{\{<.*?>\}\} | \{%.*?%\}
     | \[!\[[^\]]*\]\([^)]*\)\]\([^)]*\) | !\[[^\]]*\]\([^)]*\)
@@ -144,6 +145,8 @@ def _of(source: str, mark: re.Match[str]) -> Iterator[Printed]:
         yield mark.start("escaped"), mark["escaped"]
     elif mark["reference"]:
         yield from ((mark.start(), character) for character in unescape(mark["reference"]))
+    elif mark["break"]:
+        yield mark.start(), "\n"
     elif mark["tag"]:
         tag = mark["tag"].lower()
         breaks = 2 if tag in ("p", "/p") else int(tag in _BREAKS)

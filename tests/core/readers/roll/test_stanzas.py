@@ -1,5 +1,7 @@
 """People with their titles on lines of their own."""
 
+import pytest
+
 from tests.core.readers.roll.made import under
 
 
@@ -41,3 +43,44 @@ def test_people_with_and_without_titles_under_them():
         ("Bram Marrow", ""),
         ("Helen Quill", "Doctor, Harbour Clinic"),
     ]
+
+
+def pair(names_line: str, titles: str, more: str = "") -> list[tuple[str, str]]:
+    reading = under(
+        f"Signed by:\n\n{names_line}\n{titles}\n\nTeresa Quill\nDirector of Piers{more}"
+    )
+    return [(each.name, each.title) for each in reading.signatories]
+
+
+def test_two_people_beside_each_other_are_two():
+    assert pair("Ada Fernsby Marsh Rosa Odo", "Director of Lamps President of the Gulls") == [
+        ("Ada Fernsby Marsh", "Director of Lamps"),
+        ("Rosa Odo", "President of the Gulls"),
+        ("Teresa Quill", "Director of Piers"),
+    ]
+
+
+def test_one_of_two_who_also_stands_alone_is_named_once():
+    more = "\n\nRosa Odo\nPresident of the Gulls"
+    found = pair("Ada Fernsby Rosa Odo", "Director of Lamps President of the Gulls", more)
+    assert [name for name, _ in found] == ["Ada Fernsby", "Teresa Quill", "Rosa Odo"]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Ada Maria Fernsby", "Director of Lamps"),
+        ("Ada Maria Rosa Fernsby", "Director and President of the Gulls"),
+        ("Ada Fernsby Rosa Odo", "Director of Lamps"),
+        ("Ada von Rosa", "Director of Lamps President of the Gulls"),
+    ],
+)
+def test_one_person_with_a_long_name_or_title_stays_one(line, titles):
+    assert pair(line, titles)[0] == (line, titles)
+
+
+def test_a_pair_under_a_country_has_its_place():
+    text = "Signed by:\n\nGhana\n\nAda Fernsby Rosa Odo\nDirector of Lamps President of the Gulls"
+    reading = under(f"{text}\n\nTeresa Quill\nDirector of Piers")
+    assert [each.country for each in reading.signatories] == ["GH", "GH", "GH"]
+    assert dict(reading.confidence)["signatories.0"] < 0.9

@@ -117,7 +117,8 @@ def _flush(draft: Draft, pending: list[list[int]], section: Section, *, last: bo
         if in_table(run):
             read_table(draft, run[0], section)
         elif are_stanzas(draft, run, section, stanzas):
+            alone = {draft.lines[block[0]].text for block in run}
             for block in run:
-                read_stanza(draft, block, section)
+                read_stanza(draft, block, section, alone)
         else:
             read_names(draft, [index for block in run for index in block], section)

@@ -25,7 +25,8 @@ _LONGEST_ENTRY = 600
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _OPEN = r"\b(?:and|of|the|for|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e)"
 _OPEN_END = re.compile(rf"(?:[,&/(–-]|{_OPEN})$")
-_OPEN_WORD = re.compile(rf"\w.*\s{_OPEN}$")  # no name ends so, whatever stands between
+_SAINT = r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt)"
+_OPEN_WORD = re.compile(rf"\w.*\s(?:{_OPEN}|{_SAINT})$")  # no name ends so, whatever stands between
 
 
 def read_names(draft: Draft, indices: list[int], section: Section) -> None:

@@ -1,10 +1,13 @@
 """People with their titles on the lines under their names."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from undersigned.core.letter import Signatory
-from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.cues import everywhere, pattern
 from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import (
     has_organisation_word,
     looks_like_person,
@@ -13,8 +16,10 @@ from undersigned.core.readers.people import (
     title_place,
 )
 from undersigned.core.readers.roll.section import Section
+from undersigned.core.reading import LeftOut
 
 LONGEST_STANZA = 4  # lines
+_PAIRED = 0.6
 
 
 def are_stanzas(draft: Draft, run: list[list[int]], section: Section, stanzas: int) -> bool:
@@ -37,8 +42,92 @@ def _is_stanza(draft: Draft, block: Sequence[int]) -> bool:
     )
 
 
-def read_stanza(draft: Draft, block: list[int], section: Section) -> None:
-    """One person: the name's line, and the lines of the title under it."""
+def read_stanza(draft: Draft, block: list[int], section: Section, alone: Collection[str]) -> None:
+    """One person: the name's line, and the lines of the title under it.
+
+    Or two, beside each other on both lines; one of them who also stands ``alone`` is named there.
+    """
+    pair = _paired(draft, block)
+    if pair is None:
+        _sign(draft, block, section)
+        return
+    lines = [draft.lines[each] for each in block]
+    for number in (0, 1):
+        edges = [(0, cut[0]) if number == 0 else (cut[1], None) for cut in pair]
+        name, title = (
+            _Piece(line, start, len(line.text) if end is None else end)
+            for line, (start, end) in zip(lines, edges, strict=True)
+        )
+        if name.text in alone:
+            reason = "signs the list already"
+            draft.left_out.append(LeftOut(start=name.first, end=name.last, reason=reason))
+            continue
+        part = f"signatories.{len(draft.signatories)}"
+        draft.doubt(part, _PAIRED)
+        draft.span(part, name.first, name.last)
+        draft.span(f"{part}.title", title.first, title.last)
+        draft.signatories.append(
+            Signatory(kind="individual", name=name.text, title=title.text, **_of(section))
+        )
+    draft.taken.update(block)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The characters [start, end) of a line."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+    @property
+    def first(self) -> int:
+        return self.line.at(self.start)
+
+    @property
+    def last(self) -> int:
+        return self.line.at(self.end - 1) + 1
+
+
+def _paired(draft: Draft, block: Sequence[int]) -> list[tuple[int, int]] | None:
+    """Where two people and their two titles part, on a name line and the one line under it."""
+    if len(block) != 2:
+        return None
+    names, titles = (draft.lines[each].text for each in block)
+    known = everywhere("given_names")
+    blanks = [match.span() for match in re.finditer(" ", names)][1:-1]
+    cuts = [
+        (start, end)
+        for start, end in blanks
+        if names[end:].split()[0].lower() in known
+        and looks_like_person(names[:start])
+        and looks_like_person(names[end:])
+        and not names[:start].split()[-1].islower()
+    ]
+    roles = [
+        match.start()
+        for match in pattern("*", "role_words").finditer(titles)
+        if match.start() and titles[match.start()].isupper() and titles[match.start() - 1] == " "
+    ]
+    own = pattern("*", "role_words").match(titles)
+    if own is None or len(cuts) != 1 or len(roles) != 1 or own.end() >= roles[0]:
+        return None
+    last = titles[: roles[0]].split()[-1]
+    if last.islower() or last.endswith((",", "&")):
+        return None  # "Director and President" is one person's.
+    return [cuts[0], (roles[0] - 1, roles[0])]
+
+
+def _of(section: Section) -> dict[str, str]:
+    place = section.place
+    return {"place": place.name, "country": place.code} if place else {}
+
+
+def _sign(draft: Draft, block: list[int], section: Section) -> None:
     part = f"signatories.{len(draft.signatories)}"
     first, *below = (draft.lines[each] for each in block)
     own = part_person(first.text, draft.language)
