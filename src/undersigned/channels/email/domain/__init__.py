@@ -6,11 +6,13 @@ her from where she keeps them. What they mean is read by ``checkdmarc``; of DKIM
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from undersigned.channels.email.domain import dkim, dmarc, spf
 from undersigned.channels.email.domain.judgement import Judgement
-from undersigned.channels.email.domain.resolvers import Asking, Pasted, Records, undisturbed
 from undersigned.core.errors import UndersignedError
+
+if TYPE_CHECKING:  # 242 modules, loaded when somebody asks
+    from undersigned.channels.email.domain.resolvers import Asking, Records
 
 __all__ = ["Judgement", "judge_pasted", "look_up"]
 
@@ -18,12 +20,14 @@ _MOST_SELECTORS = 10
 
 
 def look_up(
-    domain: str, selectors: Sequence[str] = (), *, resolver: Asking | None = None
+    domain: str, selectors: Sequence[str] = (), *, resolver: "Asking | None" = None
 ) -> tuple[Judgement, ...]:
     """Asks the name servers about ``domain``; at least one judgement each on SPF, DKIM and DMARC.
 
     Takes fifteen seconds at most. ``selectors`` are the names of the keys (RFC 6376 3.1).
     """
+    from undersigned.channels.email.domain.resolvers import Asking
+
     return _judged(domain, selectors, resolver or Asking())
 
 
@@ -33,11 +37,16 @@ def judge_pasted(domain: str, text: str, selectors: Sequence[str] = ()) -> tuple
     ``text`` holds the records as a zone file, ``dig`` or a provider's page has them, one after the
     other, with their names or without.
     """
+    from undersigned.channels.email.domain.resolvers import Pasted
+
     pasted = Pasted(domain, text, selectors)
     return _judged(domain, [*selectors, *pasted.selectors], pasted)
 
 
-def _judged(domain: str, selectors: Sequence[str], records: Records) -> tuple[Judgement, ...]:
+def _judged(domain: str, selectors: Sequence[str], records: "Records") -> tuple[Judgement, ...]:
+    from undersigned.channels.email.domain import dkim, dmarc, spf
+    from undersigned.channels.email.domain.resolvers import undisturbed
+
     if "." not in domain.strip("."):
         raise UndersignedError(
             f"{domain or 'An empty name'} is no mail domain.",
