@@ -222,3 +222,20 @@ def test_nobody_asks_about_a_mail(release, coalition, ama, server):
     planned(release, ama)
     worker.drain()
     assert not OutboxRow.objects.filter(kind="deliveries.inquiry").exists()
+
+
+def test_what_goes_by_fax_is_set_for_one_and_what_goes_by_mail_is_not(
+    coalition, release, ama, monkeypatch
+):
+    turn_on(coalition, "email")
+    asked = []
+
+    def render(*arguments, layout, **options):
+        asked.append(layout.for_fax)
+        return printed()
+
+    monkeypatch.setattr(papers, "render", render)
+    for way in ("fax", "email"):
+        papers.SHELF.clear()
+        papers.consignment(planned(release, ama, channel=way, now=MONDAY_9), ("pdf",))
+    assert asked == [True, False]

@@ -51,5 +51,16 @@ def test_the_senders_details_stand_beside_the_window_on_the_sheet(envelope):
     assert window.bottom <= envelope.clear
 
 
+def test_a_fax_has_a_least_size_and_a_letter_for_an_envelope_has_none():
+    assert Layout(for_fax=True).least_size == 9
+    assert Layout().least_size == 0
+
+
+@pytest.mark.parametrize(("names", "columns"), [(8, 1), (9, 2), (149, 2), (150, 3)])
+def test_the_columns_go_by_the_number_of_names_unless_chosen(names, columns):
+    assert Layout().columns_of(names) == columns
+    assert Layout(columns=2).columns_of(names) == 2
+
+
 def test_a_layout_knows_the_measures_of_its_envelope():
     assert Layout(envelope="us-10").measures.sheet == (215.9, 279.4)

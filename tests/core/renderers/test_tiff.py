@@ -16,7 +16,8 @@ from tests.core.renderers.letters import (
     roll_of,
 )
 from tests.core.renderers.tongues import TONGUES, letter_in
-from undersigned.core.letter import Link, words
+from undersigned.core.errors import UndersignedError
+from undersigned.core.letter import Addressee, Link, Sender, words
 from undersigned.core.renderers import pdf
 from undersigned.core.renderers.layout import Layout
 from undersigned.core.renderers.tiff import DPI, LINE, fax_pages, render
@@ -79,6 +80,52 @@ def test_the_page_is_white_and_the_ink_black():
     assert page.getpixel((0, 0)) == 255
 
 
+def sizes(printed: bytes) -> set[float]:
+    """The sizes of letters in points, blanks aside."""
+    found = set()
+    for page in pdfium.PdfDocument(printed):
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            if text.get_text_range(index, 1).strip():
+                found.add(round(pdfium.raw.FPDFText_GetFontSize(text.raw, index), 2))
+    return found
+
+
+# Long enough for three columns, with members under a name, and a sender of many lines.
+MANY = roll_of(
+    *(organisation(f"Quill Society {n}", "Kenya", "KE", members=("A", "B")) for n in range(160))
+)
+SENDER = Sender(name="Coalition " * 9, address=tuple(f"House of the Quill, {n}" for n in range(9)))
+
+
+def test_nothing_on_a_fax_is_smaller_than_nine_points():
+    edition = make_edition(sender=SENDER)
+    assert min(sizes(pdf.render(edition, MANY, "en", layout=Layout(for_fax=True)))) >= 9
+    assert min(sizes(pdf.render(edition, MANY, "en"))) < 9
+
+
+def test_what_only_an_envelope_needs_is_not_on_a_fax():
+    printed, faxed = (
+        "".join(
+            page.get_textpage().get_text_range()
+            for page in pdfium.PdfDocument(
+                pdf.render(make_edition(), SMALL_ROLL, "en", layout=each)
+            )
+        )
+        for each in (Layout(), Layout(for_fax=True))
+    )
+    assert printed.count("Coalition for the Missing") == 2
+    assert faxed.count("Coalition for the Missing") == 1
+
+
+def test_an_address_too_long_for_a_window_goes_by_fax():
+    endless = Addressee(name="Ilvane Torrek", address=tuple(f"Line {n}" for n in range(14)))
+    edition = make_edition(addressees=(endless,))
+    with pytest.raises(UndersignedError):
+        pdf.render(edition, SMALL_ROLL, "en", addressee=0)
+    assert pages(render(edition, SMALL_ROLL, "en", addressee=0))
+
+
 def legibility(printed: bytes) -> list[tuple[str, float]]:
     """Each character of a PDF, and how much of its box is ink on the fax page."""
     found = []
@@ -107,7 +154,7 @@ def legibility(printed: bytes) -> list[tuple[str, float]]:
 @pytest.mark.parametrize("language", sorted(TONGUES))
 def test_every_letter_has_its_strokes_and_its_white(language):
     edition, roll = letter_in(language)
-    measured = legibility(pdf.render(edition, roll, language))
+    measured = legibility(pdf.render(edition, roll, language, layout=Layout(for_fax=True)))
     assert len(measured) > 100
     assert all(ink > 0.08 for _, ink in measured)
     # A stem fills its box; every other letter leaves some of it white.

@@ -41,7 +41,14 @@ def consignment(delivery: Delivery, formats: Sequence[str]) -> Consignment:
         subject=" ".join(subject.split()) or release.title,
         text=_text(delivery),
         language=language,
-        papers=papers(release, office, delivery.languages, formats, one_file=delivery.one_file),
+        papers=papers(
+            release,
+            office,
+            delivery.languages,
+            formats,
+            one_file=delivery.one_file,
+            for_fax=delivery.channel == "fax",
+        ),
         message_id=delivery.message_id,
         at=delivery.due_at,
     )
@@ -78,38 +85,41 @@ def papers(
     formats: Sequence[str],
     *,
     one_file: bool,
+    for_fax: bool = False,
 ) -> tuple[Paper, ...]:
-    """The letter for one office in each of ``formats``: all languages in one file, or one each."""
+    """The letter for one office in each of ``formats``: all languages in one file, or one each.
+
+    ``for_fax``: set so that it can be read after a fax machine has scanned it.
+    """
     sets = [tuple(languages)] if one_file else [(language,) for language in languages]
+    layouts = [Layout(languages=each, for_fax=for_fax) for each in sets]
     return tuple(
         _paper(release, office, each, name, numbered=len(sets) > 1)
         for name in formats
-        for each in sets
+        for each in layouts
     )
 
 
-def _paper(
-    release: Release, office: Office, languages: tuple[str, ...], name: str, *, numbered: bool
-) -> Paper:
+def _paper(release: Release, office: Office, layout: Layout, name: str, *, numbered: bool) -> Paper:
     # An office's copy shows its own block; whoever gets a copy sees whom the letter is for.
     place = office.position if office.part == Part.ADDRESSEE else None
     kept = SHELF.get(
-        (release.pk, place, languages, name), lambda: _rendered(release, place, languages, name)
+        (release.pk, place, layout, name), lambda: _rendered(release, place, layout, name)
     )
     known = format_of(name)
-    stem = release.letter.slug + (f".{languages[0]}" if numbered else "")
+    stem = release.letter.slug + (f".{layout.languages[0]}" if numbered else "")
     return Paper(name=f"{stem}.{known.extension}", media_type=known.media_type, data=kept.body)
 
 
-def _rendered(release: Release, place: int | None, languages: tuple[str, ...], name: str) -> bytes:
+def _rendered(release: Release, place: int | None, layout: Layout, name: str) -> bytes:
     edition, roll = released(release)
     return render(
         edition,
         roll,
-        languages[0],
+        layout.languages[0],
         name,
         addressee=place,
-        layout=Layout(languages=languages),
+        layout=layout,
         edition_hash=release.edition_hash,
     )
 

@@ -17,6 +17,7 @@ GroupBy = Literal["", "kind", "country", "region"]
 MOST_COLUMNS = 3
 # From so many names on they stand in two columns, and in three.
 _TWO_COLUMNS, _THREE_COLUMNS = 9, 150
+_LEAST_OF_FAX = 9.0  # legible at 98 lines an inch too, as machines send that have no finer mode
 
 
 @dataclass(frozen=True)
@@ -110,18 +111,25 @@ class Layout:
     the addressee stands. ``columns`` is in how many columns the signatories stand: 0 leaves it to
     their number. ``group_by`` sets the signatories under headings: by kind (also if empty), or the
     organisations by country or region. ``languages``, if there are any, are printed one after
-    another in one file. A value that there is not raises ``UndersignedError``.
+    another in one file. ``for_fax``: nothing is set smaller than 9 points, and what only an
+    envelope needs is left out. A value that there is not raises ``UndersignedError``.
     """
 
     envelope: EnvelopeName = "din-5008-b"
     columns: int = 0
     group_by: GroupBy = ""
     languages: tuple[str, ...] = ()
+    for_fax: bool = False
 
     @property
     def measures(self) -> Envelope:
         """The measures of the chosen envelope."""
         return ENVELOPES[self.envelope]
+
+    @property
+    def least_size(self) -> float:
+        """The size in points below which nothing is set."""
+        return _LEAST_OF_FAX if self.for_fax else 0
 
     def columns_of(self, names: int) -> int:
         """In how many columns so many names stand."""

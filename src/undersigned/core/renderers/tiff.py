@@ -7,6 +7,7 @@ is printed in colour or grey becomes black, so that thin strokes stay.
 import io
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 from PIL import Image, TiffImagePlugin
@@ -43,10 +44,15 @@ def render(
     layout: Layout = Layout(),  # noqa: B008 - it is frozen
     edition_hash: str = "",
 ) -> bytes:
-    """The pages of the PDF that ``pdf.render`` gives for the same arguments."""
+    """The pages of the PDF that ``pdf.render`` gives for a fax and the same arguments."""
     return fax_pages(
         pdf.render(
-            edition, roll, language, addressee=addressee, layout=layout, edition_hash=edition_hash
+            edition,
+            roll,
+            language,
+            addressee=addressee,
+            layout=replace(layout, for_fax=True),
+            edition_hash=edition_hash,
         )
     )
 

@@ -46,7 +46,7 @@ def file_data(letters: tuple[Printed, ...], choices: Choices) -> Data:
         "title": _title(letters[0]),
         "keywords": [choices.edition_hash] if choices.edition_hash else [],
         "plain-fonts": families("en", "Latn", scripts_in(strings_in(sheets))),
-        "strict": choices.addressee is not None,
+        "strict": choices.addressee is not None and not choices.layout.for_fax,
         "sheets": sheets,
     }
 
@@ -75,9 +75,10 @@ def _paper(layout: Layout) -> Data:
         "address": _box(address),
         "details": _box(envelope.details),
         "clear": envelope.clear,
-        "folds": list(envelope.folds),
+        "folds": [] if layout.for_fax else list(envelope.folds),
+        "least": layout.least_size,
     }
-    if envelope.has_return_line:
+    if envelope.has_return_line and not layout.for_fax:
         top = address.top - _RETURN_LINE
         paper["return-line"] = _box(Box(address.left, top, address.width, _RETURN_LINE - 1.5))
     return paper

@@ -12,6 +12,7 @@ Data = dict[str, Any]
 
 # The size of the names in points, by the number of columns.
 _SIZES = {1: 10.5, 2: 10, 3: 8.5}
+_SMALLER = 0.92  # what stands under a name
 _LONGEST_TURNED = 40  # characters of a name against the letter's direction: it must take one line
 
 
@@ -46,6 +47,7 @@ def _section(letter: Printed, layout: Layout, groups: Sequence[Group]) -> Data:
     by_country_name = layout.group_by == "country"
     count = sum(len(group.entries) for group in groups)
     columns = layout.columns_of(count)
+    size = max(_SIZES[columns], layout.least_size)
     entries = [
         each
         for group in groups
@@ -53,7 +55,8 @@ def _section(letter: Printed, layout: Layout, groups: Sequence[Group]) -> Data:
     ]
     return {
         "columns": columns,
-        "size": _SIZES[columns],
+        "size": size,
+        "small": max(size * _SMALLER, layout.least_size),
         "members-label": letter.phrases.label(letter.phrases.members).strip(),
         "entries": entries,
     }
