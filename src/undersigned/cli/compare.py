@@ -35,8 +35,12 @@ def register(app: typer.Typer) -> None:
 
 
 def compare_files(
-    edition: Annotated[Path, typer.Argument(help="The letter: a letter folder or any file.")],
-    files: Annotated[list[Path], typer.Argument(help="Published copies, in any format.")],
+    edition: Annotated[
+        Path, typer.Argument(metavar="EDITION", help="The letter: a letter folder or any file.")
+    ],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILES", help="Published copies, in any format.")
+    ],
     format: Annotated[  # noqa: A002 - the option's own name
         Form, typer.Option("--format", help="For people or for programs.")
     ] = Form.text,

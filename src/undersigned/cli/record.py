@@ -55,7 +55,9 @@ def register(app: typer.Typer) -> None:
 
 
 def record(
-    files: Annotated[list[Path], typer.Argument(help="Files that you downloaded.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILES", help="Files that you downloaded.")
+    ],
     sponsor: Annotated[
         str, typer.Option(metavar="STATE", help="Is STATE a sponsor of the adopted draft?")
     ] = "",

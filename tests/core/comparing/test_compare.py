@@ -30,6 +30,12 @@ def test_typographic_marks_and_blanks_make_no_difference():
     assert found(("“their”", '"their"'), ("Walkers'", "Walkers’"), ("spring.", "spring. ")).is_same
 
 
+def test_marks_of_notes_and_printed_addresses_make_no_difference():
+    assert found(
+        ("shut since", "shut[1] since"), ("Torrek,", "Torrek <https://torrek.example/bridge>,")
+    ).is_same
+
+
 def test_a_number_that_a_copy_states_otherwise_is_told():
     comparison = found(("from 3 countries", "from 2 countries"))
     assert shown(comparison) == [

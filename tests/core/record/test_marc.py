@@ -66,6 +66,12 @@ def test_a_document_of_two_bodies_has_both_symbols():
     assert (entry.symbol, entry.also) == ("A/178/1", ("S/2123/1",))
 
 
+def test_a_title_that_the_library_made_is_a_subject():
+    fields = [field("191", a="S/2123/1"), field("239", a="Draft resolution [on ferries] :")]
+    entry = entry_of([*fields, field("991", d="FERRIES")], 1)
+    assert entry.subjects == ("FERRIES", "Draft resolution [on ferries]")
+
+
 def test_a_field_that_is_longer_than_any_list_is_refused():
     with pytest.raises(NotAnEntryError, match="Field 245"):
         entry_of([field("191", a="A/178/1"), field("245", c="x" * 20_001)], 1)

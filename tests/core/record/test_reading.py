@@ -46,6 +46,12 @@ def test_remarks_and_refusals_beyond_the_first_are_counted(monkeypatch):
     assert (len(file.refused), file.refused_count) == (2, 3)
 
 
+def test_more_entries_than_memory_holds_are_refused(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_ENTRIES", 1)
+    with pytest.raises(UnreadableError, match="more than 1 entries"):
+        read_xml(draft("A/C.9/178/L.1"), draft("A/C.9/178/L.2"))
+
+
 def test_progress_is_told_in_bytes():
     told = []
     data = collection(draft("A/C.9/178/L.1"))

@@ -1,6 +1,7 @@
 """A letter as it stands on paper: numbers filled in, words in their order, one language."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from undersigned.core.letter import (
 from undersigned.core.reading import Reading
 
 _WITH_IDS = frozenset({"folder", "editor"})  # elsewhere the reader makes them up
+_APPARATUS = re.compile(r"\s*<(?:https?://|mailto:)[^<>\s]+>|\s?\[\d{1,3}\]")
 Fill = Callable[[Placeholder], str]
 
 
@@ -85,7 +87,8 @@ def _main(language: str) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(text.split())
+    """One line, without marks of notes and addresses in brackets, which some formats print."""
+    return " ".join(_APPARATUS.sub("", text).split())
 
 
 def _lines(text: LetterText, fill: Fill) -> Iterator[str]:

@@ -33,8 +33,8 @@ class Document:
 
     ``line`` is where the record begins in the file, in a table its row. ``also`` are further
     symbols of a document that two bodies issued. ``sponsors`` is 245 $c, ``notes`` 515 $a,
-    ``authorities`` 710 $a; ``decisions``, ``drafts`` and ``reports`` are the symbols in 993 with
-    first indicator 1, 2 and 3, ``adoption`` is 996 $a.
+    ``authorities`` 710 $a, ``subjects`` 991 $d and 239 $a. ``decisions``, ``drafts`` and
+    ``reports`` are the symbols in 993 with first indicator 1, 2 and 3, ``adoption`` is 996 $a.
     """
 
     record: str

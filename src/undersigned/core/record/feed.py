@@ -13,6 +13,7 @@ from undersigned.core.errors import UnreadableError
 
 LARGEST = 4 * 1024**3  # 100,000 catalogue records are 1.2 GB
 LARGEST_WHOLE = 50 * 1024**2  # of files that cannot be read in pieces
+LARGEST_TEXT = 10 * 1024**2  # of those that become a tree
 LONGEST_LINE = 1024**2
 PIECE = 256 * 1024
 
@@ -50,13 +51,14 @@ class Feed:
                 self._progress(self.size)
             piece = self._file.read(PIECE)
 
-    def whole(self) -> bytes:
-        """The file at once, for formats that need it."""
+    def whole(self, limit: int = 0) -> bytes:
+        """The file at once, for formats that need it; no more than ``limit`` bytes."""
+        limit = limit or LARGEST_WHOLE
         held = []
         for piece in self.pieces():
             held.append(piece)
-            if self.size > LARGEST_WHOLE:
-                raise self._too_large(LARGEST_WHOLE)
+            if self.size > limit:
+                raise self._too_large(limit)
         return b"".join(held)
 
     def lines(self) -> Iterator[str]:
@@ -74,7 +76,7 @@ class Feed:
 
     def text(self) -> str:
         """The whole file as text, for formats that need it; encodings as of ``lines``."""
-        return self.whole().decode(_encoding(self.head), errors="replace")
+        return self.whole(LARGEST_TEXT).decode(_encoding(self.head), errors="replace")
 
     def _bounded(self, line: str) -> str:
         if len(line) > LONGEST_LINE:

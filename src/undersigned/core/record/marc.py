@@ -17,7 +17,7 @@ from undersigned.core.record.symbols import mended, parse_symbol
 
 WANTED = frozenset(
     number
-    for numbers in ("001 089 191 245 269 515 590 710 791", "952 967 968 969 991 993 996")
+    for numbers in ("001 089 191 239 245 269 515 590 710 791", "952 967 968 969 991 993 996")
     for number in numbers.split()
 )
 LONGEST_FIELD = 20_000  # characters; the longest lists of sponsors have some 3,000
@@ -93,13 +93,19 @@ def _document(by_tag: Mapping[str, list[Field]], line: int) -> Document:
         sponsors="; ".join(_texts(by_tag, "245", "c")),
         notes=tuple(_texts(by_tag, "515", "a")),
         authorities=tuple(_texts(by_tag, "710", "a")),
-        subjects=tuple(dict.fromkeys(_texts(by_tag, "991", "d"))),
+        subjects=_subjects(by_tag),
         agenda=tuple(dict.fromkeys(_texts(by_tag, "991", "b"))),
         decisions=decisions,
         drafts=drafts,
         reports=reports,
         adoption="; ".join((*_texts(by_tag, "996", "a"), *_texts(by_tag, "590", "a"))),
     )
+
+
+def _subjects(by_tag: Mapping[str, list[Field]]) -> tuple[str, ...]:
+    """Subject headings, and the title that the Library made where the document has none (239)."""
+    made = (_END.sub("", text) for text in _texts(by_tag, "239", "a"))
+    return tuple(dict.fromkeys((*_texts(by_tag, "991", "d"), *made)))
 
 
 def _related(
@@ -135,7 +141,7 @@ def _decision(by_tag: Mapping[str, list[Field]], line: int) -> Decision:
         session=session,
         date=_text(by_tag, "269", "a"),
         title=_END.sub("", _text(by_tag, "245", "a")),
-        subjects=tuple(dict.fromkeys(_texts(by_tag, "991", "d"))),
+        subjects=_subjects(by_tag),
         drafts=tuple(_texts(by_tag, "993", "a")),
         meeting=_text(by_tag, "952", "a"),
     )

@@ -14,6 +14,7 @@ from undersigned.core.record.feed import Feed, Progress
 from undersigned.core.record.source import Declared, Item, Source, attributed
 from undersigned.core.record.symbols import mended, parse_symbol
 
+MOST_ENTRIES = 500_000  # some 1.2 GB of memory
 MOST_REMARKS = 1_000  # kept with their words; the others are counted
 
 
@@ -65,7 +66,7 @@ def read_record(
     """
     feed = Feed(file, name, progress)
     source = _source_for(feed, sources() if among is None else among)
-    kept = _Kept(source)
+    kept = _Kept(source, name)
     kept.take(source.items(feed, declared))
     return RecordFile(
         name=name,
@@ -103,8 +104,9 @@ def _source_for(feed: Feed, among: Sequence[Source]) -> Source:
 class _Kept:
     """What has come out of a file so far."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, name: str) -> None:
         self._source = source
+        self._name = name
         self.entries: list[Entry] = []
         self.refused: list[Refused] = []
         self.remarks: list[Remark] = []
@@ -120,8 +122,17 @@ class _Kept:
                 self._remark(item)
             else:
                 self.entries.append(item)
+                if len(self.entries) > MOST_ENTRIES:
+                    raise self._too_many()
                 for what in oddities(item) if self._source.un_symbols else ():
                     self._remark(Remark(item.line, what))
+
+    def _too_many(self) -> UnreadableError:
+        return UnreadableError(
+            f"The file holds more than {MOST_ENTRIES} entries.",
+            where=self._name,
+            do="Export fewer records, for instance one session at a time.",
+        )
 
     def _remark(self, remark: Remark) -> None:
         self.remark_count += 1
