@@ -4,6 +4,7 @@ Which days are the weekend comes from CLDR; public holidays are in no table of o
 """
 
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +15,7 @@ SATURDAY_AND_SUNDAY = frozenset({5, 6})  # as datetime.weekday counts, from Mond
 WEEK = 7  # days
 
 
+@cache
 def zones_of(country: str) -> tuple[str, ...]:
     """The time zones of a country (ISO 3166-1 alpha-2), by name; none where it is not known."""
     known = available_timezones()

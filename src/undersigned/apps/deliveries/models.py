@@ -32,6 +32,12 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def of_letter(self, letter: Letter) -> Self:
         return self.filter(release__letter=letter)
 
+    def with_release(self) -> Self:
+        """With the release and all that tells whether it may be sent, without its words."""
+        related = self.select_related("release__letter__coalition", "release__superseded_by")
+        long = ("letterhead", "rendered", "superseded_by__letterhead", "superseded_by__rendered")
+        return related.defer(*(f"release__{name}" for name in long))
+
     def waiting(self) -> Self:
         """Those that the worker will send by itself."""
         return self.filter(state=Delivery.State.WAITING)

@@ -55,14 +55,15 @@ def consignment(delivery: Delivery, formats: Sequence[str]) -> Consignment:
 
 
 def released(release: Release) -> tuple[Edition, Roll]:
-    """The letter as released, read from its row once."""
-    return _released(release.pk)
+    """The letter as released, read from its row once: a release is frozen."""
+    edition, roll, _texts = _released(release.pk)
+    return edition, roll
 
 
 @lru_cache(maxsize=8)
-def _released(pk: UUID) -> tuple[Edition, Roll]:
+def _released(pk: UUID) -> tuple[Edition, Roll, dict[str, str]]:
     release = Release.objects.select_related("roll").get(pk=pk)
-    return release.edition_value, release.roll.value
+    return release.edition_value, release.roll.value, release.rendered
 
 
 def sender(delivery: Delivery, edition: Edition) -> Party:
@@ -127,7 +128,8 @@ def _rendered(release: Release, place: int | None, layout: Layout, name: str) ->
 def _text(delivery: Delivery) -> str:
     """The letter as plain text in each language; under embargo that stands above it."""
     release = delivery.release
-    texts = [release.rendered[language].strip() for language in delivery.languages]
+    _edition, _roll, rendered = _released(release.pk)
+    texts = [rendered[language].strip() for language in delivery.languages]
     if release.is_under_embargo(delivery.due_at):
         hour = in_words(release.public_at, release.time_zone)
         texts.insert(0, _("Under embargo until %(hour)s.") % {"hour": hour})

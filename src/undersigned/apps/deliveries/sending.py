@@ -62,8 +62,7 @@ def shipment(row: OutboxRow) -> Shipment | None:
 
     ``ChannelError`` where it cannot go: a person has to mend something, then try again.
     """
-    found = Delivery.objects.waiting().filter(pk=row.subject_pk)
-    delivery = found.select_related("release__letter__coalition", "release__superseded_by").first()
+    delivery = Delivery.objects.waiting().with_release().filter(pk=row.subject_pk).first()
     now = timezone.now()
     if delivery is None or why_not_sent(delivery.release, now):
         return None

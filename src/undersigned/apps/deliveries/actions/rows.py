@@ -19,11 +19,7 @@ from ..models import Attempt, Delivery
 
 def locked(key: object) -> Delivery:
     """The delivery as it stands now, held until the transaction ends."""
-    return (
-        Delivery.objects.select_for_update(of=("self",))
-        .select_related("release__letter__coalition", "release__superseded_by")
-        .get(pk=key)
-    )
+    return Delivery.objects.select_for_update(of=("self",)).with_release().get(pk=key)
 
 
 def require_state(delivery: Delivery, states: Iterable[str]) -> None:

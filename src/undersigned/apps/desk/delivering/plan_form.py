@@ -15,7 +15,7 @@ from undersigned.apps.deliveries.offices import Office, offices
 from undersigned.apps.deliveries.papers import released
 from undersigned.apps.releases.models import Release
 from undersigned.apps.releases.pages import language_name
-from undersigned.channels.base import Channel
+from undersigned.channels.base import Channel, Options
 from undersigned.core.errors import UndersignedError
 
 from ..closing.forms import WhenForm
@@ -62,6 +62,7 @@ class PlanForm(WhenForm):
         if len(release.languages) < 2:
             del self.fields["one_file"]
         ways = channels_on(release.letter.coalition)
+        self._options = {way.name: self._usable(way) for way in ways}
         known = {(d.part, d.position, d.channel): d for d in release.deliveries.all()}
         for office in offices(released(release)[0]):
             self._add(office, ways, known)
@@ -94,11 +95,17 @@ class PlanForm(WhenForm):
         if free:
             self._add_fields(office, free)
 
-    def _obstacle(self, way: Channel[Any], office: Office) -> str:
+    def _usable(self, way: Channel[Any]) -> Options | str:
+        """The coalition's options for the channel, or why they cannot be used."""
         try:
-            options = options_of(self.release.letter.coalition, way)
+            return options_of(self.release.letter.coalition, way)
         except UndersignedError as error:
             return error.what
+
+    def _obstacle(self, way: Channel[Any], office: Office) -> str:
+        options = self._options[way.name]
+        if isinstance(options, str):
+            return options
         return next(iter(way.obstacles(office.addressee, options)), "")
 
     def _add_fields(self, office: Office, free: list[Channel[Any]]) -> None:
