@@ -167,5 +167,20 @@ def seen_lines(data: bytes) -> list[str]:
     return ["".join(each for _, each in sorted(lines[height])) for height in sorted(lines)][::-1]
 
 
+def overlaps_of(data: bytes) -> list[tuple[str, str]]:
+    """Pairs of words that are printed over each other, on any page."""
+    found = []
+    for page in pypdfium2.PdfDocument(data):
+        text = page.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        for number, one in enumerate(boxes):
+            for other in boxes[:number]:
+                across = min(one[2], other[2]) - max(one[0], other[0])
+                down = min(one[3], other[3]) - max(one[1], other[1])
+                if across > 1 and down > 0.4 * min(one[3] - one[1], other[3] - other[1]):
+                    found.append((text.get_text_bounded(*one), text.get_text_bounded(*other)))
+    return found
+
+
 def made(edition, roll, language="en", **options) -> bytes:
     return render(edition, roll, language, **options)

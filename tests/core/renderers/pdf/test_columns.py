@@ -14,7 +14,14 @@ from tests.core.renderers.letters import (
     paragraph,
     roll_of,
 )
-from tests.core.renderers.pdf.reading import MILLIMETRE, made, pages_of, tags_of, words_of
+from tests.core.renderers.pdf.reading import (
+    MILLIMETRE,
+    made,
+    overlaps_of,
+    pages_of,
+    tags_of,
+    words_of,
+)
 from undersigned.core.renderers.layout import Layout
 
 WORDS = tuple("Amber Quiet Northern Lantern Open Tidewater Ember Witness Orchard".split())  # noqa: SIM905
@@ -88,6 +95,12 @@ def test_every_page_before_the_last_is_filled():
     for number in range(len(pypdfium2.PdfDocument(data)) - 1):
         for tops in columns_of(data, 3, number):
             assert FOOT - max(tops) < 4 * 5  # a name of four lines
+
+
+@pytest.mark.parametrize("group_by", ["kind", "country", "region"])
+@pytest.mark.parametrize("count", [3, 23, 61, 97, 149, 333])
+def test_nothing_is_printed_over_anything_else(count, group_by):
+    assert overlaps_of(letter(count, group_by=group_by)) == []
 
 
 def test_no_name_is_parted_by_a_column_or_a_page():

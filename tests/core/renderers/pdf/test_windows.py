@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.renderers.letters import SMALL_ROLL, make_edition
-from tests.core.renderers.pdf.reading import made, spot_of, words_of
+from tests.core.renderers.pdf.reading import made, overlaps_of, spot_of, words_of
 from tests.core.renderers.pdf.scripts import text_in
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Addressee, Sender
@@ -93,3 +93,22 @@ def test_an_address_that_no_window_shows_is_an_error_where_a_copy_is_for_that_of
 
 def test_the_same_address_is_printed_whole_where_no_envelope_is_meant():
     assert "Line 13 of many" in words_of(made(make_edition(addressees=(ENDLESS,)), SMALL_ROLL))
+
+
+@pytest.mark.parametrize("name", ENVELOPES)
+@pytest.mark.parametrize("count", [0, 1, 2, 5])
+def test_offices_and_the_senders_details_never_stand_over_each_other(name, count):
+    sender = Sender(
+        name="Coalition for the Missing of Sarrania",
+        contact="Ama Orlu, secretariat, room 12 on the second floor, left of the stairs",
+        address=("12 Lantern Street", "Vestria 10220"),
+        phone="+44 20 7946 0111",
+        email="secretariat@missing.example",
+    )
+    edition = make_edition(sender=sender, addressees=(LONG,) * count)
+    assert overlaps_of(made(edition, SMALL_ROLL, layout=Layout(envelope=name))) == []
+
+
+def test_without_addressees_the_letter_begins_higher_up():
+    data = made(make_edition(addressees=(), sender=Sender()), SMALL_ROLL)
+    assert spot_of(data, "Dear President Torrek").top < 60
