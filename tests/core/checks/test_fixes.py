@@ -130,7 +130,7 @@ def test_the_mended_sentence_prints_right(typed, source):
 
 
 def test_members_have_no_mend():
-    reading, _ = read_case(f"text: We write on behalf of 300 members.\n{LIST}")
+    reading, _ = read_case(f"text: We write on behalf of 300 members.\n{LIST}\nmember: Ferry Club")
     (finding,) = [each for each in check(reading) if each.rule == "stated-count-disagrees"]
     assert finding.fix is None
 

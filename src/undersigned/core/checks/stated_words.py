@@ -45,7 +45,8 @@ STATED_WORDS: Mapping[str, StatedWords] = MappingProxyType(
             signatories=r"signatories|signers|undersigned",
             members=r"members|member organi[sz]ations|members organi[sz]ations",
             cues=r"on behalf of|undersigned|we,(?: as)?(?: the| a)?|signed by|endorsed by"
-            r"|supported by|joined by|we are|we join|as a (?:coalition|group|network) of",
+            r"|supported by|joined by|we are|we join|as a (?:coalition|group|network) of"
+            r"|writ(?:e|ing)(?: to you)? as(?: an?| the)?",
             blocks=r"about|regarding|concerning|on|against|to|that|who|whose|which|were|was|are|is"
             r"|have|has|had|for|working|work",
             gaps=r"of|in|from|on|for|with|that|who|to|by|years?|months?|days?|million|billion"

@@ -33,7 +33,17 @@ from undersigned.core.letter import Addressee, Sender
 
 RULE = Rule.of(__name__, "warning")
 
-_CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}|\+\d[\d\s().-]{6,}\d")
+_CONTACT = re.compile(
+    r"[^\s@]+@[^\s@]+\.\w{2,}|\+\d[\d\s().-]{6,}\d"
+    r"|\b(?:tel|phone|téléphone|telefon|teléfono|telefone|telefono|fon|mobile|전화|電話)\b"
+    r"\W{0,3}\(?\d[\d\s().\-/]{4,}\d",
+    re.IGNORECASE,
+)
+# Such a line is the sender's even where a reader took it for a name.
+_LEADS = re.compile(
+    r"\W*(?:(?:press|media|for) )?(?:contact|kontakt|conta(?:c|t)?to|연락처|문의|連絡先)\b",
+    re.IGNORECASE,
+)
 _CONTACT_PAGE = re.compile(r"mailto:|[/.](?:contact|kontakt|conta(?:c|t)to)", re.IGNORECASE)
 
 
@@ -63,8 +73,9 @@ def _can_be_reached(office: Addressee | Sender) -> bool:
 def _is_in_text(context: Context) -> bool:
     reading = context.reading
     around = [reading.source[each.start : each.end] for each in reading.left_out]
+    names = (each.name for each in context.signatories if _LEADS.match(each.name))
     texts = (each.text for each in context.passages if each.role != "ask")
     links = (href for each in context.passages for href, _, _ in links_in(each))
-    return any(map(_CONTACT.search, chain(texts, around))) or any(
+    return any(map(_CONTACT.search, chain(texts, around, names))) or any(
         map(_CONTACT_PAGE.search, chain(links, around))
     )

@@ -34,6 +34,7 @@ which prints what was counted.
 import re
 from collections.abc import Iterator
 
+from undersigned.core.checks.contacts import MAIL
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding, Severity
 from undersigned.core.checks.rule import Rule
@@ -78,7 +79,7 @@ def _over_the_list(context: Context) -> Iterator[Statement]:
 
 def _against_list(context: Context, statement: Statement) -> Iterator[Finding]:
     counted = _counted(context, statement)
-    if not statement.is_refuted_by(counted):
+    if counted is None or not statement.is_refuted_by(counted):
         return
     if statement.counted == "countries":
         yield _countries(context, statement, counted)
@@ -96,9 +97,10 @@ def _against_list(context: Context, statement: Statement) -> Iterator[Finding]:
     )
 
 
-def _counted(context: Context, statement: Statement) -> int:
+def _counted(context: Context, statement: Statement) -> int | None:
+    """What the list holds of it; ``None`` for members that no signatory names."""
     if statement.counted == "members":
-        return context.counts.represented or context.counts.organisations
+        return context.counts.represented or None
     return int(getattr(context.counts, statement.counted))
 
 
@@ -108,13 +110,22 @@ def _certainty(context: Context, statement: Statement, counted: int) -> tuple[Se
         return "suggestion", " Members may be counted otherwise than signatories."
     if counted == 0:
         return "suggestion", " Perhaps the list is not all here."
-    doubtful = sum(
-        part.startswith("signatories.") and confidence < 1
-        for part, confidence in context.reading.confidence
-    )
+    doubtful = _doubtful(context)
     if doubtful and abs(counted - statement.number) <= doubtful:
         return "suggestion", f" {doubtful} lines of the list could be read in two ways."
     return RULE.severity, ""
+
+
+def _doubtful(context: Context) -> int:
+    """How many entries of the list may be none: unsure ones, and lines with somebody's address."""
+    unsure = {
+        part.split(".")[1]
+        for part, confidence in context.reading.confidence
+        if part.startswith("signatories.") and confidence < 1
+    }
+    entries = enumerate(context.signatories)
+    addressed = {str(n) for n, each in entries if MAIL.search(each.name) or ":" in each.name}
+    return len(unsure | addressed)
 
 
 def _against_each_other(earlier: Statement, later: Statement) -> Finding:
