@@ -2,12 +2,14 @@
 
 import hashlib
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Literal
 
 import pytest
+from pydantic import Field
 
-from tests.channels.consigned import consignment
+from tests.channels.consigned import AT
 from undersigned.channels import channel, channels
-from undersigned.channels.base import ChannelError, Pack, moment
+from undersigned.channels.base import Options, Pack, Receipt, choices, labelled, moment
 from undersigned.core.errors import UndersignedError
 
 
@@ -45,10 +47,31 @@ def test_the_hash_is_that_of_the_bytes():
     assert pack.sha256 == hashlib.sha256(b"abc").hexdigest()
 
 
-def test_a_paper_that_was_not_made_is_an_error_that_no_repeat_mends():
-    with pytest.raises(ChannelError, match="image/tiff") as caught:
-        consignment().paper("image/tiff")
-    assert caught.value.permanent
+class Sized(Options):
+    size: Literal["us-10", "c4"] = Field("c4", json_schema_extra=labelled(us_10="US #10"))
+    bare: Literal["a", "b"] = "a"
+
+
+def test_choices_have_their_labels_or_speak_for_themselves():
+    assert choices(Sized.model_fields["size"]) == {"us-10": "US #10", "c4": "c4"}
+    assert choices(Sized.model_fields["bare"]) == {"a": "a", "b": "b"}
+
+
+@pytest.mark.parametrize("known", channels(), ids=lambda each: each.name)
+def test_every_label_is_that_of_a_choice(known):
+    for field in known.Options.model_fields.values():
+        if isinstance(field.json_schema_extra, dict):
+            assert set(field.json_schema_extra["labels"]) == set(choices(field))
+
+
+def test_what_is_sent_by_itself_asks_nobody_and_has_nothing_more_to_tell():
+    email = channel("email")
+    options = email.options({})
+    receipt = Receipt(at=AT, message_id="<a@b.example>")
+    assert not email.by_hand(options)
+    assert email.evidence(options) == ()
+    assert email.formats(options) == ("pdf",)
+    assert email.outcome(receipt, options, AT) is receipt
 
 
 def test_a_moment_says_its_zone():

@@ -13,9 +13,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import Addressee, CountryCode, LanguageTag, Line, Value
@@ -87,17 +88,6 @@ class Consignment(Value):
     papers: tuple[Paper, ...] = ()
     message_id: Line = ""
     at: AwareDatetime
-
-    def paper(self, media_type: str) -> Paper:
-        """The first paper of ``media_type``; ``ChannelError`` where there is none."""
-        for paper in self.papers:
-            if paper.media_type == media_type:
-                return paper
-        raise ChannelError(
-            f"the letter was not made as {media_type}",
-            permanent=True,
-            do="Make the release again, and try once more.",
-        )
 
 
 class Pack(Value):
@@ -265,6 +255,21 @@ class Channel(ABC, Generic[O]):
     @abstractmethod
     def proves_not(self, receipt: Receipt) -> str:
         """What the receipt does not show, in a plain sentence."""
+
+
+def labelled(**labels: str) -> dict[str, Any]:
+    """What the choices of an option are called, for ``Field(json_schema_extra=...)``.
+
+    A value's hyphens are written as underscores here.
+    """
+    return {"labels": {name.replace("_", "-"): label for name, label in labels.items()}}
+
+
+def choices(option: FieldInfo) -> dict[str, str]:
+    """Value → label of an option that is a choice; the value itself where it has no label."""
+    extra = option.json_schema_extra
+    labels: Any = extra.get("labels", {}) if isinstance(extra, dict) else {}
+    return {str(each): str(labels.get(each, each)) for each in get_args(option.annotation)}
 
 
 def block(party: Addressee) -> tuple[str, ...]:

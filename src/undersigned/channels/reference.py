@@ -1,12 +1,12 @@
 """The page on channels in the manual, made from the channels themselves."""
 
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, get_origin
 
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from undersigned.channels import channels
-from undersigned.channels.base import Channel
+from undersigned.channels.base import Channel, choices
 
 _HEAD = """# Channels
 
@@ -37,12 +37,13 @@ def _channel(each: Channel[Any]) -> str:
 
 def _setting(name: str, field: FieldInfo) -> str:
     default = _word(field.get_default())
-    choices = f" One of {_choices(field)}." if get_origin(field.annotation) is Literal else ""
-    return f"- *{field.title}* (`{name}`). {field.description}{choices} Default: {default}."
+    one_of = f" {_one_of(field)}." if get_origin(field.annotation) is Literal else ""
+    return f"- *{field.title}* (`{name}`). {field.description}{one_of} Default: {default}."
 
 
-def _choices(field: FieldInfo) -> str:
-    return ", ".join(f"`{each}`" for each in get_args(field.annotation))
+def _one_of(field: FieldInfo) -> str:
+    named = (f"`{value}` ({label})" for value, label in choices(field).items())
+    return f"One of {', '.join(named)}"
 
 
 def _word(value: object) -> str:

@@ -126,6 +126,12 @@ def test_a_mail_from_nobody_is_not_made():
         EMAIL.pack(consignment(sender=party(email="")), EMAIL.options({}))
 
 
+def test_a_mail_from_what_is_no_address_is_not_made():
+    with pytest.raises(ChannelError, match="address is none") as caught:
+        EMAIL.pack(consignment(sender=party(email="letters at rivers")), EMAIL.options({}))
+    assert caught.value.permanent
+
+
 def test_what_is_no_address_cannot_be_set_as_from():
     with pytest.raises(Exception, match="letters at rivers is no e-mail address"):
         EMAIL.options({"from_email": "letters at rivers"})

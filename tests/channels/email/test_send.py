@@ -1,5 +1,7 @@
 """What the other side says, kept or turned into an error that says whether to try again."""
 
+import smtplib
+
 import pytest
 
 from tests.channels.consigned import NOW, consignment, office
@@ -78,8 +80,6 @@ def test_a_server_that_is_gone_holds_up_everything(server, wire):
 
 
 def test_a_server_that_is_full_lets_nobody_in(server, wire, monkeypatch):
-    import smtplib
-
     def full():
         raise smtplib.SMTPConnectError(421, b"4.3.2 too many connections")
 
@@ -93,6 +93,24 @@ def test_a_backend_that_takes_nothing_is_an_error(wire, monkeypatch):
     monkeypatch.setattr(wire, "open", lambda: True)
     monkeypatch.setattr(wire, "send_messages", lambda _mails: 0)
     assert failure(wire).wire_broken
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (smtplib.SMTPNotSupportedError("SMTPUTF8"), "SMTPNotSupportedError"),
+        (ConnectionResetError(), "the connection broke (ConnectionResetError)"),
+        (TimeoutError(), "the connection broke (TimeoutError)"),
+    ],
+)
+def test_a_connection_that_breaks_is_told_by_its_kind(wire, monkeypatch, error, reason):
+    def breaks(_mails):
+        raise error
+
+    monkeypatch.setattr(wire, "open", lambda: True)
+    monkeypatch.setattr(wire, "send_messages", breaks)
+    found = failure(wire)
+    assert (found.reason, found.wire_broken, found.permanent) == (reason, True, False)
 
 
 def test_a_fault_of_ours_is_not_taken_for_one_of_the_network(wire, monkeypatch):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator
 
-from undersigned.channels.base import Options
+from undersigned.channels.base import Options, labelled
 from undersigned.channels.fax.numbers import Form
 from undersigned.core.letter import Line
 
@@ -20,7 +20,12 @@ class FaxOptions(Options):
     mode: Literal["machine", "gateway", "sendfax"] = Field(
         "machine",
         title="How",
-        description="Your own machine, an e-mail-to-fax gateway, or HylaFAX on the server.",
+        description="Somebody faxes it, or the server sends it by itself.",
+        json_schema_extra=labelled(
+            machine="from our own machine",
+            gateway="by an e-mail-to-fax gateway",
+            sendfax="by HylaFAX",
+        ),
     )
     gateway: Line = Field(
         "",
@@ -30,12 +35,14 @@ class FaxOptions(Options):
     number_form: Form = Field(
         "plus",
         title="Form of the number",
-        description="plus: +4722249099, digits: 4722249099, zeros: 004722249099.",
+        description="As the gateway wants it.",
+        json_schema_extra=labelled(plus="+4722249099", digits="4722249099", zeros="004722249099"),
     )
     attach: Literal["pdf", "tiff"] = Field(
         "pdf",
         title="Attached as",
-        description="pdf, or tiff for a gateway that takes nothing but the pages of a fax.",
+        description="TIFF is for a gateway that takes nothing but the pages of a fax.",
+        json_schema_extra=labelled(pdf="PDF", tiff="TIFF"),
     )
     gateway_subject: SecretStr = Field(
         SecretStr(""),

@@ -16,6 +16,7 @@ from undersigned.channels.base import (
     Options,
     Pack,
     Receipt,
+    labelled,
     moment,
 )
 from undersigned.channels.post.addresses import lines_of, sender_lines
@@ -33,9 +34,24 @@ class PostOptions(Options):
         "c4",
         title="Envelope",
         description="Its page is printed in this size. None where it has a window.",
+        json_schema_extra=labelled(
+            none="no page for it",
+            dl="DL, 220 × 110 mm",
+            c5="C5, 229 × 162 mm",
+            c4="C4, 324 × 229 mm",
+            us_10="US #10, 9½ × 4⅛ in",
+            ks="Korean, 220 × 105 mm",
+        ),
     )
     labels: Labels = Field(
-        "none", title="Labels", description="A sheet of labels instead of printed envelopes."
+        "none",
+        title="Labels",
+        description="A sheet of labels instead of printed envelopes.",
+        json_schema_extra=labelled(
+            none="no labels",
+            a4_3x8="24 on A4, 70 × 37 mm",
+            letter_3x10="30 on US Letter, 2⅝ × 1 in",
+        ),
     )
     country_language: LanguageTag = Field(
         "en",

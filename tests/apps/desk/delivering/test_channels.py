@@ -89,3 +89,9 @@ def test_a_secret_is_never_shown(owner, coalition, monkeypatch):
 
 def test_a_field_for_words_is_the_plain_one():
     assert type(field_for(str)) is forms.CharField
+
+
+def test_choices_are_called_by_their_labels(owner, coalition):
+    page = text_of(owner.get(url(coalition, "post")))
+    assert '<option value="dl">DL, 220 × 110 mm</option>' in page
+    assert '<option value="c4" selected>C4, 324 × 229 mm</option>' in page

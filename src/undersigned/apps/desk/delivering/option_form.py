@@ -1,6 +1,6 @@
 """A form made from a channel's ``Options``: each field's type, title and description."""
 
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, get_origin
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from undersigned.apps.deliveries.channel_settings import secret_fields
 from undersigned.apps.deliveries.models import ChannelSetting
-from undersigned.channels.base import Channel
+from undersigned.channels.base import Channel, choices
 
 from ..closing.forms import ActForm
 
@@ -39,6 +39,9 @@ class OptionForm(ActForm):
         if name in self._secret:
             values["help_text"] += " " + _("Leave it empty to keep what is stored.")
             return forms.CharField(widget=forms.PasswordInput, **values)
+        if get_origin(option.annotation) is Literal:
+            named = list(choices(option).items())
+            return forms.ChoiceField(choices=named, **values | {"required": True})
         return field_for(option.annotation, **values)
 
     @property
@@ -54,9 +57,6 @@ def field_for(kind: Any, **values: Any) -> forms.Field:
         return forms.BooleanField(**values)
     if kind is int:
         return forms.IntegerField(**values)
-    if get_origin(kind) is Literal:
-        choices = [(each, str(each)) for each in get_args(kind)]
-        return forms.ChoiceField(choices=choices, **values | {"required": True})
     if get_origin(kind) is tuple:
         return LinesField(widget=forms.Textarea(attrs={"rows": 3}), **values)
     return forms.CharField(max_length=500, **values)
