@@ -170,10 +170,12 @@ class Occasion:
     """A chance to do what was asked: "session 75", "2020".
 
     ``opens`` and ``closes`` are its first and last day; occasions stand in the order in which they
-    come. ``assessments`` are in the order in which they were made.
+    come. ``session`` is that of an assembly ("75"), for looking it up in files. ``assessments`` are
+    in the order in which they were made.
     """
 
     key: str
+    session: str = ""
     opens: dt.date | None = None
     closes: dt.date | None = None
     assessments: tuple[Assessment, ...] = ()
