@@ -39,6 +39,11 @@ def test_short_lines_keep_their_breaks_and_wrapped_ones_do_not():
     assert "week and nobody" in plain(wrapped.blocks[0].inlines)
 
 
+def test_wrapped_lines_of_a_script_without_blanks_get_none():
+    first, second = "川の記録をすべての人に公開し" * 3, "その目録を今年の夏に発表する。"
+    assert plain(body(f"{first}\n{second}\n").blocks[0].inlines) == first + second
+
+
 def test_a_line_that_ends_its_sentence_early_was_broken_on_purpose():
     text = body(f"Short.\n{FIRST} {FIRST}")
     assert plain(text.blocks[0].inlines).startswith("Short.\nThe lamps")

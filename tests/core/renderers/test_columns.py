@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,21 @@ def test_no_line_begins_like_an_item_of_a_list():
 
 def test_what_is_tied_stays_together_and_shows_a_space():
     assert wrap(f"{'x' * 68} 69{TIE}organisations") == ["x" * 68, "69 organisations"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["川の記録をすべての人に公開する。", "เปิดหอจดหมายเหตุของแม่น้ำ", "បើកបណ្ណសារទន្លេ។"]
+)
+def test_a_script_without_blanks_keeps_to_the_columns_and_loses_nothing(sentence):
+    lines = wrap(sentence * 20, first="1. ")
+    assert all(width(line) <= WIDTH for line in lines)
+    assert all(line.startswith("   ") for line in lines[1:])
+    assert "".join(line[3:] for line in lines) == sentence * 20
+
+
+def test_no_line_of_han_begins_with_a_mark_that_ends_a_sentence():
+    for length in range(30, 40):
+        assert not any(line.startswith("。") for line in wrap("川" * length + "。" + "水" * 9))
 
 
 @given(st.lists(st.text("abc대", min_size=1, max_size=20), max_size=60))

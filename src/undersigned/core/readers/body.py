@@ -21,6 +21,7 @@ from undersigned.core.letter import (
     plain,
     words,
 )
+from undersigned.core.lexicon.breaks import blank_between
 from undersigned.core.lexicon.cues import cues_of, pattern
 from undersigned.core.lexicon.dates import find_dates
 from undersigned.core.readers.draft import Draft
@@ -255,8 +256,10 @@ def joined(lines: Sequence[Line]) -> Iterator[Inline]:
         yield from inlines_of(line)
         if following is None:
             return
-        early = longest < _WRAP_AT or _ends_early(line, following, longest)
-        yield LineBreak() if early else words(" ")[0]
+        if longest < _WRAP_AT or _ends_early(line, following, longest):
+            yield LineBreak()
+        else:
+            yield from words(blank_between(line.text, following.text))
 
 
 def _ends_early(line: Line, following: Line, longest: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from undersigned.core.lexicon.breaks import breakable
+
 WIDTH = 72
 # Holds two words together until the lines are made, then becomes a space. A no-break space would
 # stay in the text, where nobody finds "69 NGOs" by typing it. (U+E000 is for private use.)
@@ -40,23 +42,27 @@ def wrap(text: str, *, first: str = "", rest: str | None = None) -> list[str]:
 def _wrap_line(text: str, start: str, indent: str) -> list[str]:
     lines: list[str] = []
     line, empty = start, True
-    for word in _pieces(text):
-        if not empty and width(line) + 1 + width(word) > WIDTH:
+    for blank, word in _pieces(text):
+        if not empty and width(line) + len(blank) + width(word) > WIDTH:
             lines.append(line)
             line, empty = indent, True
-        line = f"{line}{word}" if empty else f"{line} {word}"
+        line = f"{line}{word}" if empty else f"{line}{blank}{word}"
         empty = False
     return [*lines, line]
 
 
-def _pieces(text: str) -> list[str]:
-    """The words, those that must not begin a line tied to the word before them."""
-    pieces: list[str] = []
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """What may begin a line, each with the blank before it if it has one.
+
+    What must not begin a line is tied to the word before it.
+    """
+    pieces: list[tuple[str, str]] = []
     for word in text.split(" "):
-        if not word:
-            continue
-        if pieces and _LOOKS_LIKE_A_LIST.match(word):
-            pieces[-1] += f"{TIE}{word}"
-        else:
-            pieces.append(word)
+        for number, part in enumerate(breakable(word) if word else ()):
+            blank = "" if number else " "
+            if pieces and _LOOKS_LIKE_A_LIST.match(part):
+                before, last = pieces.pop()
+                pieces.append((before, f"{last}{TIE if blank else ''}{part}"))
+            else:
+                pieces.append((blank, part))
     return pieces
