@@ -19,6 +19,8 @@ _ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*
 _RUN_ON = re.compile(r"\s*[/;；]\s*")
 _COMMA_RUN = re.compile(r"\s*[,，、،]\s*")
 _FEWEST_COMMAS = 5
+_CASED = re.compile(r"[A-Za-zÀ-ʯͰ-ӿ]")
+_MOST_WORDS = 4  # of a name in a script without capitals
 _FEW_SMALL = 0.34  # the share of small words up to which commas part names and not clauses
 _FEWEST_RUN_ON = 4
 _LONGEST_RUN_ON_NAME = 60
@@ -50,6 +52,8 @@ def is_prose(lines: Sequence[Line]) -> bool:
     text = " ".join(line.text for line in lines)
     if len(lines) == 1:
         return _is_sentence(text)
+    if all(line.item for line in lines):
+        return sum(_is_sentence(line.text) for line in lines) * 2 > len(lines)
     if not ends_sentence(text):
         return all(width(line.text) > _LONG for line in lines)
     inner = [width(line.text) for line in lines[:-1]]
@@ -59,9 +63,19 @@ def is_prose(lines: Sequence[Line]) -> bool:
 
 def names_in_line(text: str) -> list[tuple[int, int]]:
     """The names in one line that holds many: between slashes, semicolons or commas; else none."""
-    return run_on(text, _RUN_ON) or (
-        run_on(text, _COMMA_RUN, _FEWEST_COMMAS) if small_share(text) < _FEW_SMALL else []
-    )
+    found = run_on(text, _RUN_ON)
+    if found or not _may_be_run(text):
+        return found
+    return run_on(text, _COMMA_RUN, _FEWEST_COMMAS)
+
+
+def _may_be_run(text: str) -> bool:
+    """Whether commas may part names: few small words, or no sentence where there is no case."""
+    if _CASED.search(text):
+        return small_share(text) < _FEW_SMALL
+    pieces = _COMMA_RUN.split(text)
+    short = sum(len(each.split()) <= _MOST_WORDS for each in pieces)
+    return not ends_sentence(text) and short * 10 >= len(pieces) * 9
 
 
 def run_on(
@@ -145,4 +159,4 @@ def furniture(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """``text`` without the marks that people type for bold and italic, and without a colon."""
-    return text.strip(" *_:：-–—=")
+    return text.strip(" *_:：-–—=【】〔〕［］《》＜＞<>◆◇▼▶■□●")

@@ -18,6 +18,8 @@ _MARKER = re.compile(
     r"\\?(?P<bullet>[-*+•·‣◦▪▫●○■□➢➤✓✔–—])[ \t\u00a0]+"
     r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)[ \t\u00a0]+"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
+    # "하나, ...", before each demand of a Korean statement.
+    r"|(?P<hana>하나)[,.:][ \t\u00a0]+"
 )
 _ODD_BLANKS = re.compile(r"^\s+|\s+\Z|\s\s+|[^\S ]")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+")

@@ -9,6 +9,14 @@ from undersigned.core.letter import Kind
 from undersigned.core.lexicon.cues import everywhere, pattern
 from undersigned.core.lexicon.places import Place, find_place, is_region, trailing_place
 from undersigned.core.readers.genre import width
+from undersigned.core.readers.place_marks import (
+    MarkedPlace,
+    believed_marks,
+    coded,
+    flagged,
+    led,
+    without_flag,
+)
 
 _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
@@ -19,7 +27,7 @@ _LONGEST_POST_NOMINAL = 40
 _FEWEST_DASHES = 2
 # "On behalf", "im Namen": what is shorter tells a person only with an article and a body after it.
 _TELLING_BEHALF = 8
-_SEPARATORS = re.compile(r"\s*,\s+|\s+[-–—|]\s+|\s*[;:]\s+|\s*\(")
+_SEPARATORS = re.compile(r"\s*,\s+|\s*[，、：；]\s*|\s+[-–—|]\s+|\s*[;:]\s+|\s*[(（]")
 _NAME_GOES_ON = re.compile(r"\s+[^\W\d_a-z]")
 _ODD_CASE = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
 _AFTER_NAME = re.compile(
@@ -92,12 +100,12 @@ def name_end(text: str) -> int:
 def _cuts(text: str) -> Iterator[int]:
     """The separators behind which no style and no more of the name stands."""
     for match in _SEPARATORS.finditer(text):
-        if match[0].endswith("("):
-            closing = text.find(")", match.end())
+        if match[0].endswith(("(", "（")):
+            closing = text.find(")" if match[0][-1] == "(" else "）", match.end())
             if closing >= 0 and _NAME_GOES_ON.match(text, closing + 1):
                 continue  # "Dipl. Inf. (FH) Ada Fernsby"
         rest = text[match.end() : match.end() + _LONGEST_POST_NOMINAL]
-        first = _SEPARATORS.split(rest)[0].strip(" )")
+        first = _SEPARATORS.split(rest)[0].strip(" )）")
         if not _is_post_nominal(first) and _without_styles(text[: match.start()]):
             yield match.start()
 
@@ -111,6 +119,7 @@ def kind_of(text: str, usual: Kind, *, people_only: bool = False) -> Kind:
 
     In a list of people alone (``people_only``) whatever has no word of a body is a person.
     """
+    text = without_flag(text)
     name = text[: name_end(text)]
     if surely_person(name) or (people_only and not has_organisation_word(name)):
         return "individual"
@@ -132,6 +141,8 @@ def _behalf_tells(rest: str) -> bool:
 
 def part_person(text: str, language: str) -> Parted:
     """Name, title and the place that the title ends in."""
+    if marked := flagged(text):
+        return _inside(part_person(text[slice(*marked.name)], language), marked)
     end = name_end(text)
     title = _inner(text, end, len(text))
     if title is None:
@@ -146,12 +157,12 @@ def part_person(text: str, language: str) -> Parted:
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words between, without the separators and brackets around them."""
-    while start < end and text[start] in " ,;:-–—|(":
+    while start < end and text[start] in " ,;:-–—|(（，、：；":
         start += 1
     stop = end
     while stop > start and text[stop - 1] in " ,;|":
         stop -= 1
-    if stop > start and text[stop - 1] == ")" and "(" not in text[start:stop]:
+    if stop > start and text[stop - 1] in ")）" and not re.search("[(（]", text[start:stop]):
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -180,12 +191,28 @@ def place_form(text: str, language: str) -> str:
 
 def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
     """Name and place of a body; only places in the ``forms`` that its list uses are believed."""
+    if marked := flagged(text):
+        return _inside(part_body(text[slice(*marked.name)], language, forms), marked)
+    if "led" in forms and (marked := led(text, language)):
+        return Parted(marked.name, None, marked.place, marked.code)
+    if "code" in forms and (marked := coded(text)):
+        return Parted(marked.name, None, marked.place, marked.code)
     found = trailing_place(text, language)
     if found is None or place_form(text, language) not in forms:
         return _before_region(text, forms) or _in_brackets(text, language) or Parted((0, len(text)))
     name, place = found
     start = text.rindex(place.name) if place.name in text else len(name)
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
+
+
+def _inside(parted: Parted, marked: MarkedPlace) -> Parted:
+    """The parts of a name beside a flag, which tells the place where words do not."""
+    name, title, place = (
+        (each[0] + marked.name[0], each[1] + marked.name[0]) if each else None
+        for each in (parted.name, parted.title, parted.place)
+    )
+    told = (place, parted.code) if place else (marked.place, marked.code)
+    return Parted(name or marked.name, title, *told)
 
 
 def _before_region(text: str, forms: frozenset[str]) -> Parted | None:
@@ -225,4 +252,4 @@ def believed_forms(texts: list[str], language: str) -> frozenset[str]:
         believed.add("blank")
     if forms.count("dash") >= _FEWEST_DASHES:
         believed.add("dash")
-    return frozenset(believed)
+    return frozenset(believed | believed_marks(texts, language))

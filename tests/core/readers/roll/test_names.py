@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.readers.roll.made import BODIES, names, reasons, under
+from undersigned.core.readers import read
 
 
 def test_names_can_stand_one_by_one_or_be_numbered():
@@ -65,3 +66,30 @@ def test_in_a_list_of_people_a_name_without_a_known_style_is_a_person():
 def test_a_line_of_thousands_of_names_is_read_whole():
     many = [f"Lamp Society {number}" for number in range(3000)]
     assert names(under("Signed by:\n\n" + ", ".join(many))) == many
+
+
+def korean(text: str):
+    head = "항구의 등불이 꺼졌고 아무도 그것을 켜지 않습니다. 우리는 다음과 같이 요구한다."
+    return read(f"{head}\n\n{text}\n".encode(), "letter.txt")
+
+
+def test_names_between_commas_in_a_script_without_capitals():
+    line = "등대연대, 가람어민회, 나루시민모임, 다도환경연합, 라온센터, 마루노조 (총 6개 단체)"
+    assert len(names(korean(line))) == 6
+
+
+def test_demands_of_a_korean_statement_are_no_names():
+    demands = "하나, 등불을 즉각 다시 켜라.\n하나, 어민 대표와 협의하라.\n하나, 결과를 공개하라."
+    reading = korean(f"{demands}\n\n등대연대\n가람어민회\n나루시민모임")
+    assert names(reading) == ["등대연대", "가람어민회", "나루시민모임"]
+    assert len(reading.edition.authentic.asks) == 3
+
+
+def test_japanese_headings_and_people_with_their_offices_in_brackets():
+    head = "港の灯りは消えたままで、夜になっても誰もそれを灯そうとしません。"
+    groups = "【賛同団体】（五十音順）\n灯台の会\n潮ネットワーク"
+    people = "【賛同者】\n青木 灯子（港町大学教授）\n波多野 守（漁師）"
+    reading = read(f"{head}\n\n{groups}\n\n{people}\n".encode(), "letter.txt")
+    assert names(reading) == ["灯台の会", "潮ネットワーク", "青木 灯子", "波多野 守"]
+    assert reading.signatories[2].title == "港町大学教授"
+    assert [each.kind[0] for each in reading.signatories] == ["o", "o", "i", "i"]
