@@ -33,6 +33,12 @@ def test_without_any_font_of_the_system_a_letter_in_latin_is_printed():
 
 
 @pytest.mark.usefixtures("no_system_fonts")
+def test_without_any_font_of_the_system_signs_are_printed_too():
+    text = make_text(paragraph("Signs: → ✓ ☐ ₩ ₽ ₺ № ½ … “so” ‑ ©."))
+    assert "Signs: → ✓ ☐ ₩ ₽ ₺ № ½ … “so” ‑ ©." in words_of(made(make_edition(text), SMALL_ROLL))
+
+
+@pytest.mark.usefixtures("no_system_fonts")
 @pytest.mark.parametrize(
     ("language", "script", "package"),
     [

@@ -16,13 +16,14 @@ _PLAIN = ("Latn", "Grek", "Cyrl")
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
 _SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _CJK = frozenset({"Hani", "Hang", "Hira", "Kana", "Bopo"})
-_SIGNS = (
+_SIGNS: tuple[Any, ...] = (
     "Noto Serif",
     "Noto Sans Symbols",
     "Noto Sans Symbols2",  # in Debian 12
     "Noto Sans Symbols 2",  # elsewhere
     "Noto Sans Math",
     "Noto Color Emoji",
+    {"name": "DejaVu Sans Mono", "signs": True},  # comes with typst, like that of the text
 )
 
 _CJK_PACKAGE = "fonts-noto-cjk"

@@ -123,9 +123,10 @@ def _told(diagnostic: str) -> set[str]:
 
 
 _PROBE = b"""
+#import "fonts.typ": typefaces
 #let file = json(bytes(sys.inputs.letter))
 #set document(title: file.title)
-#set text(font: file.fonts, fallback: false)
+#set text(font: typefaces(file.fonts), fallback: false)
 #for each in file.characters { text(each) + parbreak() }
 """
 
