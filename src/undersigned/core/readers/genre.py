@@ -53,7 +53,7 @@ def is_prose(lines: Sequence[Line]) -> bool:
     if len(lines) == 1:
         return _is_sentence(text)
     if all(line.item for line in lines):
-        return sum(_is_sentence(line.text) for line in lines) * 2 > len(lines)
+        return sum(_says_something(line.text) for line in lines) * 2 > len(lines)
     if not ends_sentence(text):
         return all(width(line.text) > _LONG for line in lines)
     inner = [width(line.text) for line in lines[:-1]]
@@ -111,6 +111,12 @@ def _is_sentence(text: str) -> bool:
         (small_share(text) >= 0.4 and (width(text) >= _FULL or words >= 4))
         or (small_share(text) >= 0.3 and words >= 10)
     )
+
+
+def _says_something(text: str) -> bool:
+    """Whether an item of a list is a sentence; a short one where it demands something."""
+    demands = ends_sentence(text) and pattern("*", "demands").search(text)
+    return bool(demands) or _is_sentence(text)
 
 
 def is_crumbs(text: str) -> bool:
