@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.readers.webpages import SENTENCE, flow
-from undersigned.core.readers.html_parts import logo_name, part_page
+from undersigned.core.readers.html_parts import part_page
 
 LETTER = f"<h1>On the lamps</h1><p>Dear Keeper,<p>{SENTENCE}<p>{SENTENCE}<p>Sincerely,"
 NAMES = "<ul><li>Quay Friends, Kenya<li>Mole Society, Norway<li>Pier Union, Chile</ul>"
@@ -147,19 +147,3 @@ def test_three_logos_after_the_text_are_names_and_one_is_not():
     assert kept(LETTER + logos)[-3:] == ["Quay A", "Quay B", "Quay C"]
     assert kept(LETTER + "<img alt='Quay'>") == WHOLE
     assert kept(logos + LETTER) == WHOLE
-
-
-@pytest.mark.parametrize(
-    ("description", "name"),
-    [
-        ("Quay Friends logo", "Quay Friends"),
-        ("Logo: Quay Friends", "Quay Friends"),
-        ("logo de l'Amie", "l'Amie"),
-        ("Quay Friends", "Quay Friends"),
-        ("quay-logo.png", ""),
-        ("IMG_1234", ""),
-        ("x" * 101, ""),
-    ],
-)
-def test_a_logo_is_named_by_its_description(description, name):
-    assert logo_name(description) == name

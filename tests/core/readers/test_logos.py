@@ -38,6 +38,8 @@ def test_one_picture_or_two_are_ornaments():
         ("Logo de Amis du Lac", "Amis du Lac"),
         ("호수의 벗 로고", "호수의 벗"),
         ("logo-final.PNG", ""),
+        ("IMG_1234", ""),
+        ("logo de l'Amie", "l'Amie"),
         ("A picture containing text\n\nDescription automatically generated", ""),
         ("Ein Bild, das Text enthält. Automatisch generierte Beschreibung", ""),
         ("x" * 200, ""),

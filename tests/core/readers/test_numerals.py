@@ -20,6 +20,8 @@ from undersigned.core.readers.numerals import printed_number
         (28, "lowerLetter", "bb"),
         (26, "upperLetter", "Z"),
         (260, "upperLetter", "260"),
+        (28, "lower-alpha", "ab"),
+        (703, "upper-alpha", "AAA"),
         (2, "ganada", "나"),
         (3, "chosung", "ㄷ"),
         (2, "decimalEnclosedCircle", "②"),

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from undersigned.core.readers.numerals import printed_number
+
+# The attribute "type" of an ordered list (HTML, 4.4.5).
+_FORMS = {"a": "lower-alpha", "A": "upper-alpha", "i": "lowerRoman", "I": "upperRoman"}
 _WHOLE = re.compile(r"\s*([+-]?[0-9]{1,6})\s*")
 
 
@@ -23,9 +27,7 @@ class OpenList:
             return None, "•"
         number = whole(value, self.number)
         self.number = number + self.step
-        letter = self.form in ("a", "A") and 1 <= number <= 26
-        printed = chr(ord(self.form) + number - 1) if letter else str(number)
-        return number, f"{printed}."
+        return number, f"{printed_number(number, _FORMS.get(self.form, ''))}."
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ names of its parts, by lists of links within the site, and by headings such as "
 of signatories may stand in another part than the text; names that link to other sites are names.
 """
 
-import re
 from itertools import accumulate
 
 from undersigned.core.lexicon.cues import pattern
@@ -13,6 +12,7 @@ from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.readers.genre import ends_sentence, width
 from undersigned.core.readers.html_blocks import Block, Flow, Region
 from undersigned.core.readers.html_words import is_content, is_signed, page_reason
+from undersigned.core.readers.logos import logo_name
 
 _MOST_PROSE = 0.6
 _LARGEST_FURNITURE = 0.4
@@ -46,10 +46,6 @@ _ABOVE = "the page's, above the letter"
 _BESIDE = "the page's, beside the letter"
 _LINKS = "the page's links"
 _RELATED = "other pages of the site"
-_FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|bmp|webp)$|^(img|dsc|image|photo)[-_ ]?\d*$", re.I)
-_LOGO = re.compile(
-    r"^(?:the\s+)?logo(?:\s+(?:of|de|du|der|des|von|di|da|do))?\b[\s:–-]*|[\s,:–-]*\blogo$", re.I
-)
 
 
 class Parting:
@@ -341,10 +337,3 @@ def _name_pictures(parting: Parting) -> None:
             for block in named:
                 block.kind, block.text = "line", logo_name(block.text)
         at = max(end, at + 1)
-
-
-def logo_name(description: str) -> str:
-    """The body's name in a logo's description; "" for a file's name."""
-    if len(description) > _LONGEST_HEADING or _FILE_NAME.search(description):
-        return ""
-    return _LOGO.sub("", description).strip()

@@ -8,7 +8,9 @@ from undersigned.core.readers.page import normal
 
 _FEWEST = 3
 _LONGEST_NAME = 100
-_FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)$", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\.(png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)$|^(img|dsc|image|photo)[-_ ]?\d*$", re.IGNORECASE
+)
 _LOGO_WORD = re.compile(
     r"^(?:the\s+)?logo(?:\s+(?:of|de|du|der|des|von|di|da|do))?\b[\s:–-]*|[\s,:–-]*\blogo$|\s*로고$",
     re.IGNORECASE,

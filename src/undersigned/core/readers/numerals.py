@@ -1,7 +1,8 @@
-"""Numbers as word processors print them before items, headings and notes.
+"""Numbers as word processors and browsers print them before items, headings and notes.
 
 The names are those of WordprocessingML (ISO/IEC 29500-1, 17.18.59, ST_NumberFormat); Hancom's are
-mapped to them. A format that is not known here prints figures.
+mapped to them, and those of browsers have CSS's names (Counter Styles 3, 6.2). A format that is
+not known here prints figures.
 """
 
 from collections.abc import Callable
@@ -52,6 +53,19 @@ def _lettered(letters: str) -> Callable[[int], str]:
     return printed
 
 
+def _counted_in(letters: str) -> Callable[[int], str]:
+    """ "a" to "z", then "aa", "ab": the letters are figures of a number without a nought."""
+
+    def printed(number: int) -> str:
+        said = ""
+        while number:
+            number, place = divmod(number - 1, len(letters))
+            said = letters[place] + said
+        return said
+
+    return printed
+
+
 def _drawn(row: str) -> Callable[[int], str]:
     """One character for each number, as far as there are characters."""
     return lambda number: row[number - 1] if number <= len(row) else str(number)
@@ -74,6 +88,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperRoman": lambda number: _roman(number).upper(),
     "lowerLetter": _lettered(_LATIN),
     "upperLetter": _lettered(_LATIN.upper()),
+    "lower-alpha": _counted_in(_LATIN),
+    "upper-alpha": _counted_in(_LATIN.upper()),
     "russianLower": _lettered(_CYRILLIC),
     "russianUpper": _lettered(_CYRILLIC.upper()),
     "ganada": _lettered(_GANADA),
