@@ -9,7 +9,7 @@ SHELL := bash
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint docs bench bench-reading faults lock clean
+.PHONY: help demo test setup lint docs bench bench-reading bench-rules faults lock clean
 
 help: ## List the doors
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,8 @@ bench: .venv/.dev ## Measure sign-ons a second beside the database's own limit
 
 bench-reading: .venv/.dev ## Measure how much of real letters is understood (CORPUS=)
 	$(BIN)/python -m benchmarks.reading --corpus $(CORPUS)
+bench-rules: .venv/.dev ## Count how often each rule is right on real letters (CORPUS=)
+	$(BIN)/python -m benchmarks.rules --corpus $(CORPUS)
 
 faults: .venv/.dev ## Kill web, worker and database 50 times under load and count what was lost
 	$(BIN)/python -m benchmarks.faults

@@ -13,6 +13,7 @@ reads it would want to know. Wrong is also what is true only of a misreading.
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,7 @@ from undersigned.core.reading import Reading
 FILE = Path(__file__).with_name("judgements.json")
 ENOUGH = 0.95  # a rule that is right less often is a suggestion
 _HEX = 12
+_NUMBERED = re.compile(r"\b(ask|entry|entries) \d+(?: and \d+)?", re.IGNORECASE)
 
 Judged = dict[str, dict[str, dict[str, bool]]]
 
@@ -70,12 +72,13 @@ class Judgements:
 def key_of(finding: Finding, reading: Reading, words: str) -> str:
     """A short hash of what is found and where; ``words`` are the plain text of its part.
 
-    It holds the words, not the number of the paragraph, so that a reader that parts a letter
-    otherwise leaves the judgement valid.
+    It holds the words, not the number of the paragraph, the ask or the entry, so that a reader that
+    parts a letter otherwise leaves the judgement valid.
     """
     place = words[finding.start : finding.end] or words or _signatory(finding, reading)
     around = words[max(0, finding.start - 20) : finding.end + 20] if finding.end else ""
-    told = "\n".join((finding.rule, finding.message, place, around))
+    message = _NUMBERED.sub(r"\1", finding.message)
+    told = "\n".join((finding.rule, message, place, around))
     return hashlib.sha256(told.encode()).hexdigest()[:_HEX]
 
 

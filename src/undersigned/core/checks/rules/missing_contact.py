@@ -36,7 +36,7 @@ RULE = Rule.of(__name__, "warning")
 _CONTACT = re.compile(
     r"[^\s@]+@[^\s@]+\.\w{2,}|\+\d[\d\s().-]{6,}\d"
     r"|\b(?:tel|phone|téléphone|telefon|teléfono|telefone|telefono|fon|mobile|전화|電話)\b"
-    r"\W{0,3}\(?\d[\d\s().\-/]{4,}\d",
+    r"\W{0,3}\(?\d[\d\s().\-/]{4,}\d|(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)",
     re.IGNORECASE,
 )
 # Such a line is the sender's even where a reader took it for a name.
@@ -73,9 +73,14 @@ def _can_be_reached(office: Addressee | Sender) -> bool:
 def _is_in_text(context: Context) -> bool:
     reading = context.reading
     around = [reading.source[each.start : each.end] for each in reading.left_out]
-    names = (each.name for each in context.signatories if _LEADS.match(each.name))
+    names = (each.name for each in context.signatories if _leads(each.name))
     texts = (each.text for each in context.passages if each.role != "ask")
     links = (href for each in context.passages for href, _, _ in links_in(each))
     return any(map(_CONTACT.search, chain(texts, around, names))) or any(
         map(_CONTACT_PAGE.search, chain(links, around))
     )
+
+
+def _leads(name: str) -> bool:
+    """Whether it is a line for contacts: "Contact: ...", "LH: Ama Orru: +33 ..."."""
+    return bool(_LEADS.match(name)) or ":" in name
