@@ -9,10 +9,10 @@ from django.shortcuts import get_object_or_404
 from undersigned.apps.coalitions.models import Coalition, Role
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures.rolls import current_roll
-from undersigned.core.counting import filler
-from undersigned.core.errors import UndersignedError
-from undersigned.core.letter import Counting, Counts, Roll, plain
+from undersigned.core.letter import Counting, Roll
 from undersigned.core.roll import make_roll
+
+from .titles import titles
 
 
 def letter_of(coalition: Coalition, slug: str) -> Letter:
@@ -50,23 +50,5 @@ def roll_shown(letter: Letter, counting: Counting | None = None) -> Roll:
 
 
 def title_of(letter: Letter) -> str:
-    """The draft's title with its numbers: those counted at the close, or else as they count now.
-
-    "…" stands for a number that cannot be worded.
-    """
-    draft = letter.latest_draft
-    if draft is None or not draft.value.authentic.title:
-        return letter.slug
-    text = draft.value.authentic
-    counts = _counts(letter, draft.value.counting)
-    try:
-        return plain(text.title, filler(counts, draft.value, text.language))
-    except UndersignedError:
-        return plain(text.title, lambda _placeholder: "…")
-
-
-def _counts(letter: Letter, counting: Counting) -> Counts:
-    """What was counted at the close stands, whoever comes or goes later."""
-    release = letter.releases.select_related("roll").order_by("-number").first()
-    record = release.roll if release else letter.rolls.order_by("-number").first()
-    return record.value.counts if record else roll_shown(letter, counting).counts
+    """The draft's title with its numbers, as ``titles`` has it."""
+    return titles([letter])[letter.pk]

@@ -34,6 +34,7 @@ class Need:
 def needs(coalitions: list[Coalition]) -> list[Need]:
     """In the order of urgency: what waits for a check, what ends soon, what comes next."""
     letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
+    letters = letters.defer("imported")
     letters = letters.exclude(state__in=[Letter.State.RELEASED, Letter.State.ARCHIVED])
     letters = letters.annotate(to_check=Count("signatures", filter=TO_CHECK, distinct=True))
     found = [need for letter in letters for need in _of_letter(letter)]

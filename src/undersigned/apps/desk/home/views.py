@@ -10,7 +10,7 @@ from undersigned.apps.coalitions.models import Coalition, Role
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.signatures.models import Signature
 
-from ..frames import title_of
+from ..titles import titles
 from .needs import needs
 
 ACCEPTED = Q(signatures__state=Signature.State.ACCEPTED)
@@ -32,13 +32,19 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def letters(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     """The coalition's letters, the newest first, and what needs a person now."""
-    found = coalition.letters.select_related("coalition").annotate(
-        accepted=Count("signatures", filter=ACCEPTED, distinct=True),
-        waiting=Count("signatures", filter=WAITING, distinct=True),
+    # The file that a letter came from may be long, and nothing of it is shown here.
+    found = (
+        coalition.letters.select_related("coalition")
+        .defer("imported")
+        .annotate(
+            accepted=Count("signatures", filter=ACCEPTED, distinct=True),
+            waiting=Count("signatures", filter=WAITING, distinct=True),
+        )
     )
+    titled = titles(found)
     page = {
         "coalition": coalition,
-        "rows": [(letter, title_of(letter)) for letter in found],
+        "rows": [(letter, titled[letter.pk]) for letter in found],
         "needs": needs([coalition]),
         "may_edit": request.membership.may(Role.EDITOR),
     }
