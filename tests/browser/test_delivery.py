@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageSequence
 from playwright.sync_api import expect
 
 from tests.apps.deliveries.stories import MAYOR, MINISTER, make_due
@@ -86,6 +86,7 @@ def turns_channels_on(play) -> None:
         ama.writes(on=True, **settings)
         if channel == "Fax":
             ama.page.locator("[name=mode]").select_option("gateway")
+            ama.page.locator("[name=attach]").select_option("tiff")
         ama.clicks("Save")
         ama.sees("Saved.")
 
@@ -176,12 +177,24 @@ def the_faxes_leave_in_office_hours(play) -> None:
     play.stage.sends_mails()
     for position, address in ((0, "+233302000001@fax.example"), (1, "+62212000002@fax.example")):
         (attached,) = mail_to(play, address).iter_attachments()
-        pages = texts(attached.get_content())
-        assert len(pages) == PAGES + 1  # a cover page
-        assert "Clear water" in pages[0]
+        assert attached.get_content_type() == "image/tiff"
+        widths = fax_pages(attached.get_content())
+        assert widths == [1728] * (PAGES + 1)  # with a cover page
         assert of(play, position, "fax").state == Delivery.State.SENT
     play.clock(TUESDAY)
     reports_a_fax(play)
+
+
+def fax_pages(tiff: bytes) -> list[int]:
+    """The width of each page in pixels; each is decoded whole, is bilevel and has ink on it."""
+    widths = []
+    with Image.open(io.BytesIO(tiff)) as pages:
+        for page in ImageSequence.Iterator(pages):
+            assert (page.mode, page.info["compression"]) == ("1", "group4")
+            black = page.histogram()[0]
+            assert 0.001 < black / (page.width * page.height) < 0.2
+            widths.append(page.width)
+    return widths
 
 
 def reports_a_fax(play) -> None:
