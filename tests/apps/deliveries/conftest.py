@@ -21,7 +21,8 @@ def printer(monkeypatch):
     def render(edition, roll, language, *, addressee, layout, edition_hash):
         asked.append((addressee, layout.languages, edition_hash))
         office = "all" if addressee is None else edition.addressees[addressee].name
-        return f"%PDF-1.7 {language} for {office}, {len(roll.signatories)} names"
+        answers = f", to {edition.sender.email}" if "+" in edition.sender.email else ""
+        return f"%PDF-1.7 {language} for {office}, {len(roll.signatories)} names{answers}"
 
     known = Format("pdf", "pdf", "application/pdf", "PDF")
     module = SimpleNamespace(FORMAT=known, render=render)

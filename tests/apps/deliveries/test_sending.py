@@ -273,3 +273,21 @@ def test_replies_go_to_the_address_of_this_letter_and_office(release, ama, serve
     reply_to = only_mail(server)[1]["Reply-To"].addresses[0].addr_spec
     assert reply_to.startswith("letters+")
     assert reply_to.endswith("@replies.example")
+
+
+def test_the_reply_address_is_printed_where_it_is_wanted(release, ama, server, settings, printer):
+    settings.REPLIES = "letters@replies.example"
+    planned(release, ama, 0, print_reply=True)
+    planned(release, ama, part="cc", print_reply=True)
+    planned(release, ama, 1)
+    worker.drain()
+    printed = {}
+    for (to,), data in server.mails:
+        mail = message_from_bytes(data, policy=policy.default)
+        (attached,) = mail.iter_attachments()
+        reply_to = mail["Reply-To"].addresses[0].addr_spec
+        printed[to] = f"to {reply_to}" in attached.get_content().decode()
+    assert printed == {
+        "minister@water.example": True, "speaker@house.example": True,
+        "mayor@port-sand.example": False,
+    }  # fmt: skip

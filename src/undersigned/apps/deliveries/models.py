@@ -74,6 +74,8 @@ class Delivery(models.Model):
     channel = models.CharField(max_length=20)
     languages = models.JSONField()  # BCP 47 tags in the order of printing; at least one
     one_file = models.BooleanField(default=True)  # all languages one after another in one file
+    # The sender's e-mail in the letterhead is the reply address of this letter and office.
+    print_reply = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State)
     due_at = models.DateTimeField()  # not before; the message is dated by it
     # Where the office's clock stands (IANA name); needed for what rings only in office hours.

@@ -5,6 +5,7 @@ copies, are rendered once and not once a delivery or a try.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
@@ -31,24 +32,17 @@ def consignment(delivery: Delivery, formats: Sequence[str]) -> Consignment:
     release = delivery.release
     edition, roll = released(release)
     office = office_at(edition, delivery.part, delivery.position)
-    language = delivery.languages[0]
+    language, party = delivery.languages[0], sender(delivery, edition)
     text = edition.text_in(language)
     subject = plain(text.subject or text.title, filler(roll.counts, edition, language))
     return Consignment(
         key=str(delivery.key),
         addressee=office.addressee,
-        sender=sender(delivery, edition),
+        sender=party,
         subject=" ".join(subject.split()) or release.title,
         text=_text(delivery),
         language=language,
-        papers=papers(
-            release,
-            office,
-            delivery.languages,
-            formats,
-            one_file=delivery.one_file,
-            for_fax=delivery.channel == "fax",
-        ),
+        papers=papers(delivery, office, formats, party.reply_to if delivery.print_reply else ""),
         message_id=delivery.message_id,
         at=delivery.due_at,
     )
@@ -79,49 +73,55 @@ def sender(delivery: Delivery, edition: Edition) -> Party:
     )
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that a paper depends on; ``place`` is None where every addressee is shown."""
+
+    release: UUID
+    place: int | None
+    layout: Layout
+    format: str
+    reply_to: str  # printed as the sender's e-mail, where it is given
+
+
 def papers(
-    release: Release,
-    office: Office,
-    languages: Sequence[str],
-    formats: Sequence[str],
-    *,
-    one_file: bool,
-    for_fax: bool = False,
+    delivery: Delivery, office: Office, formats: Sequence[str], reply_to: str = ""
 ) -> tuple[Paper, ...]:
-    """The letter for one office in each of ``formats``: all languages in one file, or one each.
-
-    ``for_fax``: set so that it can be read after a fax machine has scanned it.
-    """
-    sets = [tuple(languages)] if one_file else [(language,) for language in languages]
-    layouts = [Layout(languages=each, for_fax=for_fax) for each in sets]
-    return tuple(
-        _paper(release, office, each, name, numbered=len(sets) > 1)
-        for name in formats
-        for each in layouts
-    )
-
-
-def _paper(release: Release, office: Office, layout: Layout, name: str, *, numbered: bool) -> Paper:
+    """The letter for one office in each of ``formats``: all languages in one file, or one each."""
+    languages = tuple(delivery.languages)
+    sets = [languages] if delivery.one_file else [(each,) for each in languages]
     # An office's copy shows its own block; whoever gets a copy sees whom the letter is for.
     place = office.position if office.part == Part.ADDRESSEE else None
-    kept = SHELF.get(
-        (release.pk, place, layout, name), lambda: _rendered(release, place, layout, name)
+    for_fax = delivery.channel == "fax"  # to be read after a machine has scanned it
+    layouts = [Layout(languages=each, for_fax=for_fax) for each in sets]
+    return tuple(
+        _paper(delivery.release, Sheet(delivery.release_id, place, layout, name, reply_to))
+        for name in formats
+        for layout in layouts
     )
-    known = format_of(name)
-    stem = release.letter.slug + (f".{layout.languages[0]}" if numbered else "")
+
+
+def _paper(release: Release, sheet: Sheet) -> Paper:
+    kept = SHELF.get(sheet, lambda: _rendered(release.edition_hash, sheet))
+    known, languages = format_of(sheet.format), sheet.layout.languages
+    is_whole = len(languages) > 1 or len(release.languages) == 1
+    stem = release.letter.slug + ("" if is_whole else f".{languages[0]}")
     return Paper(name=f"{stem}.{known.extension}", media_type=known.media_type, data=kept.body)
 
 
-def _rendered(release: Release, place: int | None, layout: Layout, name: str) -> bytes:
-    edition, roll = released(release)
+def _rendered(edition_hash: str, sheet: Sheet) -> bytes:
+    edition, roll, _texts = _released(sheet.release)
+    if sheet.reply_to:
+        sender = edition.sender.model_copy(update={"email": sheet.reply_to})
+        edition = edition.model_copy(update={"sender": sender})
     return render(
         edition,
         roll,
-        layout.languages[0],
-        name,
-        addressee=place,
-        layout=layout,
-        edition_hash=release.edition_hash,
+        sheet.layout.languages[0],
+        sheet.format,
+        addressee=sheet.place,
+        layout=sheet.layout,
+        edition_hash=edition_hash,
     )
 
 

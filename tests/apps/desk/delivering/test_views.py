@@ -160,3 +160,14 @@ def test_an_older_version_s_deliveries_can_be_looked_at(owner, letter, release, 
     assert "replaced by a corrected version" in old
     assert "✓" in old
     assert owner.get(at(letter) + "?version=9").status_code == 404
+
+
+def test_the_reply_address_can_be_printed_where_there_is_a_mailbox(owner, letter, settings):
+    url = at(letter, "plan-deliveries")
+    settings.REPLIES = ""
+    assert "own reply address" not in text_of(owner.get(url))
+    settings.REPLIES = "letters@replies.example"
+    assert "own reply address" in text_of(owner.get(url))
+    form = NOW | {"ways_addressee_0": ["email"], "print_reply": "on", "confirmed": "yes"}
+    owner.post(url, form)
+    assert Delivery.objects.get().print_reply

@@ -42,6 +42,7 @@ class Order:
     languages: tuple[str, ...]
     one_file: bool = True
     time_zone: str = ""  # of the office; needed where its country has several
+    print_reply: bool = False  # the letter's reply address stands as the sender's e-mail
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,7 @@ def _planned(release: Release, order: Order, by: User | None, due_at: dt.datetim
     values = {
         "languages": _languages(release, office, order),
         "one_file": order.one_file,
+        "print_reply": order.print_reply,
         "due_at": due_at,
         "time_zone": zone,
         "planned_by": by,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -52,6 +53,11 @@ class PlanForm(WhenForm):
         initial="yes",
     )
 
+    print_reply = forms.BooleanField(
+        label=gettext_lazy("Print the letter's own reply address as the sender's e-mail"),
+        required=False,
+        help_text=gettext_lazy("Answers to a fax or a printed letter then find their way, too."),
+    )
     use_required_attribute = False  # the hour is needed only where it is chosen
 
     def __init__(self, *args: Any, release: Release, **kwargs: Any) -> None:
@@ -61,6 +67,8 @@ class PlanForm(WhenForm):
         self.fields["when"].choices = self._hours()
         if len(release.languages) < 2:
             del self.fields["one_file"]
+        if not settings.REPLIES:
+            del self.fields["print_reply"]
         ways = channels_on(release.letter.coalition)
         self._options = {way.name: self._usable(way) for way in ways}
         known = {(d.part, d.position, d.channel): d for d in release.deliveries.all()}
@@ -169,6 +177,7 @@ class PlanForm(WhenForm):
                 channel=name,
                 languages=self._languages(office),
                 one_file=self.cleaned_data.get("one_file", "yes") == "yes",
+                print_reply=bool(self.cleaned_data.get("print_reply")),
                 time_zone=self._said("zone", office, "").strip().replace(" ", "_"),
             )
             for office, _planned, _blocked in self._made
