@@ -31,6 +31,8 @@ _BLANKS = re.compile(r"\s+")
 _DASH_ALONE = re.compile(r"\s+[-–—]\s+|\s*[|\t]\s*")
 _COMMAS = re.compile(r"\s*[,،、，;]\s*")
 _LONGEST_NAME = 8
+# More than the names of a long list: each is asked about several times, pass after pass.
+_REMEMBERED = 16_384
 _SHORTEST_MISSPELT = 5
 _MISSPELT = 84  # of 100: "Phillippines", "Colomba"; "Niger" and "Nigeria" are both names
 
@@ -117,7 +119,7 @@ def _index(language: str) -> dict[str, str]:
     return index
 
 
-@lru_cache(maxsize=512)  # about a letter's lines: each is asked about several times
+@lru_cache(maxsize=_REMEMBERED)
 def find_place(text: str, language: str = "") -> Place | None:
     """The place that the whole of ``text`` names, else ``None``.
 
@@ -169,7 +171,7 @@ def country_name(code: str, language: str) -> str:
     return str(locale_of(language).territories.get(code, code))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_REMEMBERED)
 def trailing_place(line: str, language: str = "") -> tuple[str, Place] | None:
     """A signatory's line split into its name and the place after it, else ``None``.
 

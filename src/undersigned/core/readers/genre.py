@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.cues import compile_phrases, pattern
@@ -19,6 +19,7 @@ _ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*
 _RUN_ON = re.compile(r"\s*[/;；]\s*")
 _COMMA_RUN = re.compile(r"\s*[,，、،]\s*")
 _FEWEST_COMMAS = 5
+_REMEMBERED = 1024  # lines, each of which several passes ask about
 _CASED = re.compile(r"[A-Za-zÀ-ʯͰ-ӿ]")
 _MOST_WORDS = 4  # of a name in a script without capitals
 _FEW_SMALL = 0.34  # the share of small words up to which commas part names and not clauses
@@ -61,7 +62,8 @@ def is_prose(lines: Sequence[Line]) -> bool:
     return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
 
 
-def names_in_line(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_REMEMBERED)
+def names_in_line(text: str) -> Sequence[tuple[int, int]]:
     """The names in one line that holds many: between slashes, semicolons or commas; else none."""
     found = run_on(text, _RUN_ON)
     if found or not _may_be_run(text):

@@ -22,7 +22,8 @@ _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
 )
 _LONGEST_NAME = 6
-_REMEMBERED = 512  # about a letter's lines: each is asked about several times
+# More than the names of a long list: each is asked about several times, pass after pass.
+_REMEMBERED = 16_384
 _LONGEST_POST_NOMINAL = 40
 _FEWEST_DASHES = 2
 # "On behalf", "im Namen": what is shorter tells a person only with an article and a body after it.

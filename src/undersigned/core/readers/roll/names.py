@@ -57,8 +57,8 @@ def read_names(draft: Draft, indices: list[int], section: Section) -> None:
 
 
 def _without_remark(
-    draft: Draft, index: int, pieces: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+    draft: Draft, index: int, pieces: Sequence[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
     """The names of a line without the bracket at its end that counts them: "(82 in all)"."""
     line = draft.lines[index]
     match = _REMARK.search(line.text) if pieces else None
