@@ -141,3 +141,33 @@ def test_pieces_keep_the_marks_that_fall_in_them():
 @pytest.mark.parametrize("text", ["", " ", "A letter", "> 1. quoted", "## Heading", "3 May 2025"])
 def test_words_that_are_no_item_have_no_marker(text):
     assert typed_marker(text) is None
+
+
+def test_people_beside_each_other_are_read_down_each_column():
+    _, *found = lines(
+        Para(SENTENCE),
+        Para("Ada Fernsby\t\tRosa Odo"),
+        Para("Director of Lamps\t\tPresident"),
+        Para("Lamp Society\t\tPier Union"),
+    )
+    assert [(line.text, bool(line.gap)) for line in found] == [
+        ("Ada Fernsby", True),
+        ("Director of Lamps", False),
+        ("Lamp Society", False),
+        ("Rosa Odo", True),
+        ("President", False),
+        ("Pier Union", False),
+    ]
+    assert not any(line.cells for line in found)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Ada Fernsby\tDirector", "Rosa Odo\tPresident"],
+        ["Lamp Society\tKenya", "Pier Union\tTogo", "Gulls\tMali"],
+        ["Ada Fernsby\tRosa Odo", "Director\tPresident", "Ben\tOdo", "Eva\tIda", "Lia\tMia"],
+    ],
+)
+def test_rows_of_one_person_or_body_each_stay_rows(rows):
+    assert all(line.cells for line in lines(*map(Para, rows)))

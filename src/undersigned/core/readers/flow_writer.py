@@ -6,7 +6,15 @@ from undersigned.core.readers.flow import Block, Para, Table, paras_in
 from undersigned.core.readers.grids import GridRow, grid_of
 from undersigned.core.readers.logos import logo_names
 from undersigned.core.readers.page import Page
-from undersigned.core.readers.paragraphs import leave, part, tabbed, write, write_tabbed
+from undersigned.core.readers.paragraphs import (
+    is_side_by_side,
+    leave,
+    part,
+    tabbed,
+    write,
+    write_side_by_side,
+    write_tabbed,
+)
 
 _FEWEST_EMPTY = 3
 
@@ -45,10 +53,13 @@ def write_note(page: Page, label: str, printed: str, blocks: Sequence[Block]) ->
 
 def _write_some(page: Page, block: Para, rows: Sequence[Block]) -> Para:
     """Writes a paragraph, or the rows that it is the first of; gives the last one written."""
-    for row in rows:
-        if isinstance(row, Para):
-            block = row
-            write_tabbed(page, row)
+    paras = [row for row in rows if isinstance(row, Para)]
+    if is_side_by_side(paras):
+        write_side_by_side(page, paras)
+        return paras[-1]
+    for row in paras:
+        block = row
+        write_tabbed(page, row)
     if not rows:
         write(page, block)
         leave(page, block)

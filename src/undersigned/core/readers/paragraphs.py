@@ -12,6 +12,7 @@ from undersigned.core.readers.genre import ends_sentence, width
 from undersigned.core.readers.lines import Mark, text_lines
 from undersigned.core.readers.offices import has_contacts
 from undersigned.core.readers.page import LineHints, Page, normal
+from undersigned.core.readers.people import is_titled
 
 # A paragraph of more half-width characters than this takes more than one line on paper.
 _FULL_LINE = 90
@@ -19,6 +20,7 @@ _LEAST_SPACE = 3.0
 _FEWEST_WORDS = 4
 _LONGEST_PIECE = 80
 _FEWEST_ROWS = 2
+_MOST_SIGNING = 4  # lines of a signature: name, title, body, place
 _BARE_MARKER = re.compile(r"[(\[]?(\d{1,3}|[a-z])[.)\]]|[-*•·▪–—]")
 
 
@@ -148,6 +150,28 @@ def tabbed(blocks: Sequence[Block], start: int) -> int:
             break
         count += 1
     return count if count >= _FEWEST_ROWS else 0
+
+
+def is_side_by_side(rows: Sequence[Block]) -> bool:
+    """Whether rows that tabs part are people beside each other, each over the lines of a title."""
+    cells = [_tabbed_cells(each) for each in rows]
+    return 1 < len(cells) <= _MOST_SIGNING and all(
+        is_titled(name, title) for name, title in zip(cells[0], cells[1], strict=True)
+    )
+
+
+def write_side_by_side(page: Page, paras: Sequence[Para]) -> None:
+    """People who stand beside each other, one after the other: each column from top to bottom."""
+    rows = [
+        [each for each in pieces(para.text, para.marks, "\t") if each[0].strip()] for para in paras
+    ]
+    for column in zip(*rows, strict=True):
+        page.gap()
+        for text, marks in column:
+            page.line(text, marks)
+    page.gap()
+    for para in paras:
+        leave(page, para)
 
 
 def write_tabbed(page: Page, para: Para) -> None:

@@ -74,6 +74,15 @@ def surely_person(text: str) -> bool:
     return styled or (first in everywhere("given_names") and looks_like_person(text))
 
 
+def is_titled(name: str, below: str) -> bool:
+    """Whether the line below a person's name is a title: an office, or a body under a sure name."""
+    if not (looks_like_person(name) or surely_person(name)):
+        return False
+    return bool(pattern("*", "role_words").search(below)) or (
+        has_organisation_word(below) and surely_person(name)
+    )
+
+
 def _without_styles(text: str) -> str:
     """``text`` without "Dr" before it and ", Ph.D." after it."""
     bare = text.strip()

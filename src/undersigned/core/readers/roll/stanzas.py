@@ -9,7 +9,7 @@ from undersigned.core.lexicon.cues import everywhere, pattern
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import (
-    has_organisation_word,
+    is_titled,
     looks_like_person,
     part_person,
     surely_person,
@@ -34,12 +34,7 @@ def are_stanzas(draft: Draft, run: list[list[int]], section: Section, stanzas: i
 
 def _is_stanza(draft: Draft, block: Sequence[int]) -> bool:
     """A person's name over a line that no person's name could be."""
-    first, second = draft.lines[block[0]].text, draft.lines[block[1]].text
-    if not (looks_like_person(first) or surely_person(first)):
-        return False
-    return bool(pattern("*", "role_words").search(second)) or (
-        has_organisation_word(second) and surely_person(first)
-    )
+    return is_titled(draft.lines[block[0]].text, draft.lines[block[1]].text)
 
 
 def read_stanza(draft: Draft, block: list[int], section: Section, alone: Collection[str]) -> None:
