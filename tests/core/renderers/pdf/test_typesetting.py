@@ -3,9 +3,12 @@
 import re
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.core.renderers.letters import (
     SMALL_ROLL,
@@ -18,6 +21,7 @@ from tests.core.renderers.letters import (
 from tests.core.renderers.pdf.reading import made, words_of
 from tests.core.renderers.pdf.scripts import text_in
 from undersigned.core.errors import UndersignedError
+from undersigned.core.letter import words
 from undersigned.core.renderers.pdf import typesetting
 
 
@@ -75,6 +79,32 @@ def test_a_character_that_no_font_can_have_is_to_be_taken_out():
         made(make_edition(make_text(paragraph("A private \ue123 sign."))), SMALL_ROLL)
     assert "\ue123" in refused.value.what
     assert refused.value.do.startswith("Take out")
+
+
+def test_where_each_character_has_a_font_and_they_still_cannot_be_printed_all_fonts_are_named(
+    monkeypatch,
+):
+    monkeypatch.setattr(typesetting, "_unprintable", lambda *_: set())
+    with pytest.raises(UndersignedError) as refused:
+        made(make_edition(make_text(paragraph("A private \ue123 sign."))), SMALL_ROLL)
+    assert "fonts-noto-core and fonts-noto-cjk" in refused.value.do
+
+
+_ANYTHING = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=9
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(_ANYTHING, _ANYTHING, st.sampled_from(["en", "ar", "km", "ko"]))
+def test_any_words_are_printed_or_refused_in_our_own_words(name, said, language):
+    try:
+        text = make_text(paragraph(said), language=language, title=words(name))
+        roll = roll_of(organisation(name, place=said))
+    except ValueError:
+        return  # the letter's own values hold no such words
+    with suppress(UndersignedError):
+        assert made(make_edition(text), roll, language).startswith(b"%PDF")
 
 
 def compiled(source: str) -> bytes:

@@ -79,6 +79,11 @@ _NOWHERE = _TEMPLATES / "packages"
 def _missing(data: dict[str, Any]) -> UndersignedError:
     fonts = [font for sheet in data["sheets"] for font in sheet["fonts"]]
     refused = _unprintable(strings_in(data["sheets"]), [*fonts, *data["plain-fonts"]])
+    if not refused:  # each is there, and not what they make together
+        return UndersignedError(
+            "No font on this machine has all signs of this letter.",
+            do="Install the Debian packages fonts-noto-core and fonts-noto-cjk and try again.",
+        )
     characters = sorted(refused, key=lambda each: (_lack(each), each))
     lacks = [(lack, "".join(each)) for lack, each in groupby(characters, key=_lack)]
     named = "; ".join(f"{script or 'signs'} ({_some(found)})" for (_, script), found in lacks)
