@@ -41,7 +41,7 @@ def test_title_addressee_asks_and_names_come_back(path, language, ending):
 
 # The languages whose cue words the readers know.
 @pytest.mark.parametrize("ending", ["txt", "docx", "eml"])
-@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "ko", "ja", "ar"])
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "ru", "ko", "ja", "ar"])
 def test_letters_in_other_scripts_come_back(language, ending):
     edition, roll = letter_in(language)
     again = _come_back(edition, roll, language, ending)

@@ -16,6 +16,8 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CRUMBS = re.compile(r"\s*(?:[>»›→]|::|/(?=\s))\s*")
 _ADDRESS = re.compile(r"(?:\[\w+\]:?\s*)?<?(?:https?://|www\.)\S+>?")
 _ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*[←→↑↓↩⇐⇒›»]")
+# «Lantern»: the marks of a quotation, which are arrows only where they stand alone.
+_QUOTED = re.compile(r"«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
 _RUN_ON = re.compile(r"\s*[/;；]\s*")
 _COMMA_RUN = re.compile(r"\s*[,，、،]\s*")
 _FEWEST_COMMAS = 5
@@ -143,7 +145,9 @@ def is_page_words(text: str) -> bool:
     if len(text) > _LONGEST_MENU:
         return False
     rest = pattern("*", "page_words").sub("", _language_names().sub("", text))
-    return (rest != text and not re.search(r"\w", rest)) or bool(_ARROW.fullmatch(text))
+    return (rest != text and not re.search(r"\w", rest)) or bool(
+        _ARROW.fullmatch(text) and not _QUOTED.search(text)
+    )
 
 
 def is_web_address(text: str) -> bool:

@@ -36,6 +36,23 @@ def test_a_heap_of_lines_that_never_end_is_no_single_name():
     assert len(reading.signatories) == 3
 
 
+@pytest.mark.parametrize(
+    "name", ["Фонд «Фонарь»", "«Quay» Society", "Verein »Laterne«", "Cercle ‹ Phare ›", "« Phare »"]
+)
+def test_a_name_in_marks_of_quotation_is_no_arrow_of_the_page(name):
+    assert names(under(f"Signed by:\n\nFriends of the Lamp\n{name}\nPier Society")) == [
+        "Friends of the Lamp",
+        name,
+        "Pier Society",
+    ]
+
+
+@pytest.mark.parametrize("link", ["« Previous", "Next »", "← Archive", "Archive ›"])
+def test_an_arrow_of_the_page_is_no_name(link):
+    reading = under(f"Signed by:\n\nFriends of the Lamp\nPier Society\n\n{link}")
+    assert names(reading) == ["Friends of the Lamp", "Pier Society"]
+
+
 def test_names_in_one_line_can_stand_between_commas():
     assert names(under("Signed by:\n\n" + ", ".join(BODIES))) == BODIES
 
