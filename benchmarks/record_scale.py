@@ -5,6 +5,7 @@ has as many fields as a real draft (some 60 with links, stamps and subject headi
 size is about theirs.
 """
 
+import os
 import random
 import resource
 import tempfile
@@ -123,17 +124,20 @@ def measure(number: int) -> dict[str, Any]:
         size = path.stat().st_size
         before = _megabytes()
         told: list[int] = []
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         with path.open("rb") as file:
             read = read_record(file, path.name, progress=told.append)
         index = Index([read])
         seconds = time.perf_counter() - begun
+        busy = time.process_time() - worked
     asked = [_asked(index, session) for session in range(100, 100 + _QUESTIONS)]
     figures = {
         "records": len(read.entries),
         "refused": read.refused_count,
         "file_megabytes": round(size / 1024**2),
         "seconds": round(seconds, 1),
+        "processor_seconds": round(busy, 1),
+        "load_on_cores": [round(os.getloadavg()[0], 1), os.cpu_count()],
         "peak_megabytes": round(_megabytes()),
         "peak_before_reading": round(before),
         "progress_reports": len(told),

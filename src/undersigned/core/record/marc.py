@@ -15,11 +15,25 @@ from undersigned.core.record.feed import repaired
 from undersigned.core.record.states import as_state
 from undersigned.core.record.symbols import mended, parse_symbol
 
-WANTED = frozenset(
-    number
-    for numbers in ("001 089 191 239 245 269 515 590 710 791", "952 967 968 969 991 993 996")
-    for number in numbers.split()
-)
+# Field → subfields that are read; a control field has none.
+WANTED: Mapping[str, str] = {
+    "001": "",
+    "191": "ac",
+    "239": "a",
+    "245": "abc",
+    "269": "a",
+    "515": "a",
+    "590": "a",
+    "710": "a",
+    "791": "ac",
+    "952": "a",
+    "967": "cde",
+    "968": "cde",
+    "969": "cde",
+    "991": "bd",
+    "993": "a",
+    "996": "abcdef",
+}
 LONGEST_FIELD = 20_000  # characters; the longest lists of sponsors have some 3,000
 _BALLOTS = ("967", "968", "969")
 _VOTES: Mapping[str, Ballot] = {"Y": Ballot.YES, "N": Ballot.NO, "A": Ballot.ABSTAIN}
@@ -55,8 +69,6 @@ def entry_of(fields: Sequence[Field], line: int) -> Entry:
     """The document or vote that a record describes. Raises ``NotAnEntryError``."""
     by_tag: dict[str, list[Field]] = {}
     for each in fields:
-        if any(len(text) > LONGEST_FIELD for _, text in each.subfields):
-            raise NotAnEntryError(f"Field {each.tag} has more than {LONGEST_FIELD} characters.")
         by_tag.setdefault(each.tag, []).append(each)
     if not by_tag:
         raise NotAnEntryError("The record holds none of the fields that are read.")
@@ -68,6 +80,8 @@ def entry_of(fields: Sequence[Field], line: int) -> Entry:
 def _texts(by_tag: Mapping[str, list[Field]], tag: str, code: str) -> Iterator[str]:
     for each in by_tag.get(tag, ()):
         for text in each.all(code):
+            if len(text) > LONGEST_FIELD:
+                raise NotAnEntryError(f"Field {tag} has more than {LONGEST_FIELD} characters.")
             # The same names and headings stand in thousands of records: keep one of each.
             yield sys.intern(repaired(text.strip()))
 

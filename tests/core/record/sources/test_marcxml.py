@@ -71,6 +71,13 @@ def test_a_record_without_known_fields_is_refused():
     assert file.rows == 2
 
 
+def test_a_subfield_without_code_is_passed_over():
+    data = collection(draft("A/C.9/178/L.1", "Fiji")).replace(
+        b"<subfield", b"<subfield>x</subfield><subfield", 1
+    )
+    assert read(data).entries[0].symbol == "A/C.9/178/L.1"
+
+
 def test_comments_and_instructions_are_passed_over():
     data = collection(draft("A/C.9/178/L.1", "Fiji")).replace(
         b"<subfield", b"<!-- x --><?y z?><subfield"
