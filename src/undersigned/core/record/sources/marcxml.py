@@ -91,7 +91,9 @@ def _fields(element: Any) -> list[Field]:
             fields.append(Field(tag, " ", (("", each.text or ""),)))
             continue
         subfields = [
-            (code, part.text or "") for part in each if (code := part.get("code")) in codes
+            (code, part.text or "")
+            for part in each
+            if (code := part.get("code") or "none") in codes
         ]
         fields.append(Field(tag, each.get("ind1") or " ", tuple(subfields)))
     return fields
