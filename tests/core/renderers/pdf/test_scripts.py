@@ -129,3 +129,11 @@ def test_emphasis_is_bold_where_a_script_has_no_italic():
     names = [str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values()]
     assert any("NotoSerifCJKkr-Bold" in name for name in names)
     assert not any("Italic" in name for name in names)
+
+
+@pytest.mark.parametrize(("language", "seen"), [("ar", "2/1"), ("ko", "1/2")])
+def test_pages_are_counted_in_the_direction_of_the_letter(language, seen):
+    text = text_in(language)
+    long = text.model_copy(update={"blocks": text.blocks[:1] * 14})
+    lines = seen_lines(made(make_edition(long, addressees=()), roll_of(), language))
+    assert any(seen in line for line in lines)
