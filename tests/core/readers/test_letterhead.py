@@ -91,6 +91,26 @@ def test_who_writes_is_named_by_a_label_or_stands_above_the_date():
     assert above.edition.addressees[0].name == "Ada Fernsby"
 
 
+def test_whom_to_ask_is_named_by_a_label():
+    lines = (
+        "From: Society of Piers\n2 Pier Road\nContact: Ada Marrow, clerk\nPhone: +44 20 7946 0112"
+    )
+    sender = head(f"{lines}\n\nTo: Ada Fernsby\nDirector of Lamps").edition.sender
+    assert (sender.contact, sender.address) == ("Ada Marrow, clerk", ("2 Pier Road",))
+    assert sender.phone == "+44 20 7946 0112"
+    reading = head(f"{lines}\n\nTo: Ada Fernsby\nDirector of Lamps")
+    span = reading.span_of("sender.contact")
+    assert reading.source[span.start : span.end] == "Ada Marrow, clerk"
+
+
+@pytest.mark.parametrize("line", ["Contact: ada@piers.example", "Contact:", "Contact House"])
+def test_a_label_without_a_name_names_nobody(line):
+    reading = head(
+        f"From: Society of Piers\n2 Pier Road\n{line}\n\nTo: Ada Fernsby\nDirector of Lamps"
+    )
+    assert reading.edition.sender.contact == ""
+
+
 def test_copies_are_no_addressees():
     reading = head("Ada Fernsby\nDirector of Lamps\n\ncc:\nCouncil of Piers\nTed Marrow, Mayor")
     assert [each.name for each in reading.edition.addressees] == ["Ada Fernsby"]

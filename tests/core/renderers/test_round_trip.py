@@ -58,6 +58,7 @@ def _come_back(edition: Edition, roll: Roll, language: str, ending: str) -> Edit
     assert _words(text.title) == _words(letter.title, letter.fill)
     assert _words(text.subject) == _words(letter.text.subject)
     assert again.edition.date == edition.date
+    assert again.edition.sender == edition.sender
     assert _asks(text) == _asks(letter.text)
     entries = (*letter.entries("organisation"), *letter.entries("individual"))
     assert _names(again.signatories) == _names(entries)

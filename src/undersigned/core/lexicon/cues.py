@@ -57,6 +57,7 @@ class Cues:
     fax_labels: Phrases = frozenset()
     phone_labels: Phrases = frozenset()
     email_labels: Phrases = frozenset()
+    contact_labels: Phrases = frozenset()
     # What calls itself a letter, in a title.
     letter_words: Phrases = frozenset()
     # "We urge you to", before a list of asks; "no later than", before a deadline.

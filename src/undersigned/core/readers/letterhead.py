@@ -273,9 +273,24 @@ def _is_address(draft: Draft, block: list[int]) -> bool:
 
 def _take_sender(draft: Draft, block: list[int]) -> None:
     begin = max(label_end(draft.lines[block[0]].text, draft.language, "from_labels"), 0)
-    office = read_office(draft, block, begin)
+    contact, first = _contact(draft, block[1:])
+    office = read_office(draft, [index for index in block if index != contact], begin)
     draft.sender = office.sender()
     span_office(draft, "sender", block, office)
+    if contact >= 0:
+        name = draft.lines[contact].text[first:]
+        draft.sender = draft.sender.model_copy(update={"contact": name})
+        draft.take("sender.contact", contact, first)
+
+
+def _contact(draft: Draft, indices: list[int]) -> tuple[int, int]:
+    """The line that names whom to ask, and where the name begins in it; (-1, 0) without one."""
+    for index in indices:
+        line = draft.lines[index]
+        begin = label_end(line.text, draft.language, "contact_labels")
+        if 0 < begin < len(line.text) and not has_contacts(line):
+            return index, begin
+    return -1, 0
 
 
 def take_copies(draft: Draft, block: list[int]) -> None:

@@ -25,6 +25,7 @@ CUES = Cues(
     several_bodies=phrases("حكومات|وزارات|وفود"),
     from_labels=phrases("من"),
     cc_labels=phrases("نسخة إلى|نسخة"),
+    contact_labels=phrases("للتواصل|جهة الاتصال|مسؤول الاتصال"),
     fax_labels=phrases("فاكس"),
     phone_labels=phrases("هاتف|تلفون"),
     email_labels=phrases("البريد الإلكتروني|بريد إلكتروني"),

@@ -39,6 +39,7 @@ CUES = Cues(
     ),
     from_labels=phrases("von|absender"),
     cc_labels=phrases("kopie|in kopie|kopie an|cc"),
+    contact_labels=phrases("kontakt|ansprechpartner*|ansprechperson|rückfragen"),
     fax_labels=phrases("fax|telefax"),
     phone_labels=phrases("tel|telefon|mobil"),
     email_labels=phrases("e-mail|email|mail"),

@@ -40,6 +40,7 @@ CUES = Cues(
     ),
     from_labels=phrases("from|sender"),
     cc_labels=phrases("cc|c.c|c/c|copy|copies to|copy to|copied to"),
+    contact_labels=phrases("contact|contact person|for further information|enquiries"),
     fax_labels=phrases("fax|facsimile|telefax|by fax|via fax"),
     phone_labels=phrases("phone|tel|telephone|mobile|call"),
     email_labels=phrases("e-mail|email|mail|by email|via email|by e-mail"),

@@ -36,6 +36,7 @@ CUES = Cues(
     ),
     from_labels=phrases("de|remitente"),
     cc_labels=phrases("copia|cc|c/c|con copia a"),
+    contact_labels=phrases("contacto|persona de contacto"),
     fax_labels=phrases("fax|telefax"),
     phone_labels=phrases("tel|teléfono|móvil"),
     email_labels=phrases("correo|correo electrónico|e-mail|email"),

@@ -37,6 +37,7 @@ CUES = Cues(
     ),
     from_labels=phrases("de|expéditeur"),
     cc_labels=phrases("copie|copies|copie à|cc"),
+    contact_labels=phrases("contact|personne de contact|renseignements"),
     fax_labels=phrases("télécopie|télécopieur|fax"),
     phone_labels=phrases("tél|téléphone|tel"),
     email_labels=phrases("courriel|e-mail|mél|email"),

@@ -37,6 +37,7 @@ CUES = Cues(
     several_bodies=phrases("ministeri|governi|parlamenti|delegazioni|organizzazioni|imprese"),
     from_labels=phrases("da|mittente"),
     cc_labels=phrases("cc|copia|p.c|e p.c|per conoscenza|e per conoscenza"),
+    contact_labels=phrases("contatto|referente|persona di contatto"),
     fax_labels=phrases("fax"),
     phone_labels=phrases("tel|telefono|cell"),
     email_labels=phrases("e-mail|email|pec"),

@@ -17,6 +17,7 @@ CUES = Cues(
     addressed_styles=phrases("殿|様|閣下|先生|氏"),
     from_labels=phrases("差出人|発信者"),
     cc_labels=phrases("写し"),
+    contact_labels=phrases("連絡先|連絡担当者|担当者"),
     fax_labels=phrases("ファックス|ファクス|fax"),
     phone_labels=phrases("電話|tel"),
     email_labels=phrases("メール|電子メール"),

@@ -18,6 +18,7 @@ CUES = Cues(
     addressed_styles=phrases("님|귀하|각하|씨"),
     from_labels=phrases("발신|보내는이|보내는 사람"),
     cc_labels=phrases("참조|사본"),
+    contact_labels=phrases("연락처|담당자"),
     fax_labels=phrases("팩스"),
     phone_labels=phrases("전화|연락처"),
     email_labels=phrases("이메일|전자우편"),

@@ -32,6 +32,7 @@ CUES = Cues(
     several_bodies=phrases("ministérios|governos|parlamentos|delegações|organizações|empresas"),
     from_labels=phrases("de|remetente"),
     cc_labels=phrases("c/c|cc|cópia|com cópia para"),
+    contact_labels=phrases("contato|contacto|pessoa de contato|pessoa de contacto"),
     fax_labels=phrases("fax"),
     phone_labels=phrases("tel|telefone|telemóvel|celular"),
     email_labels=phrases("e-mail|email|correio"),

@@ -30,6 +30,7 @@ CUES = Cues(
     several_bodies=phrases("министерства|правительства|парламенты|делегации|организации"),
     from_labels=phrases("от кого|отправитель"),
     cc_labels=phrases("копия|копии"),
+    contact_labels=phrases("контакт|контактное лицо"),
     fax_labels=phrases("факс"),
     phone_labels=phrases("тел|телефон"),
     email_labels=phrases("эл. почта|электронная почта|e-mail"),
