@@ -221,3 +221,24 @@ def test_any_bytes_behind_a_header_are_read_or_refused(data):
     except UnreadableError as error:
         told = error.do
     assert told
+
+
+def test_a_mail_in_html_alone_has_the_mails_title_and_date_and_tells_its_hidden_words():
+    found = mail("")
+    hidden = HTML.replace("<p>Sincerely", '<p style="display:none">secret words</p><p>Sincerely')
+    found.set_content(hidden, subtype="html")
+    reading = read(found.as_bytes(), "mail.eml")
+    assert plain(reading.edition.authentic.title) == "Open letter on the lamps"
+    assert reading.edition.date == dt.date(2024, 5, 3)
+    assert dict(reading.metadata)["hidden_text"] == "secret words"
+
+
+def test_a_forwarded_mails_header_dates_the_letter_and_names_whom_it_does_not():
+    text = LETTER.replace("Dear Minister Okoro", "Dear all")
+    head = "From: Ben <b@quay.example>\nDate: 1 May 2024\nTo: Tide Council <t@port.example>"
+    forwarded = mail(f"Sign!\n\n---------- Forwarded message ---------\n{head}\n\n{text}")
+    reading = read(forwarded.as_bytes(), "mail.eml")
+    assert reading.edition.date == dt.date(2024, 5, 1)
+    assert reading.edition.sender.name == "Ben"
+    assert reading.edition.addressees[0].organisation == "Tide Council"
+    assert dict(reading.confidence)["addressees.0"] < 0.5

@@ -41,3 +41,29 @@ def test_a_mail_that_is_announced_has_its_header_apart(line):
 
 def test_the_block_under_two_hyphens_is_the_senders():
     assert told("Dear all,\n-- \nBen\n")[1] == ("-- \nBen", "the sender's signature block")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Début du message réexpédié :", "Anfang der weitergeleiteten Nachricht:",
+     "Inicio del mensaje reenviado:", "Inizio messaggio inoltrato:", "転送されたメッセージ:",
+     "Начало переадресованного сообщения:", "전달된 메시지:"],
+)  # fmt: skip
+def test_a_mail_is_announced_in_words_of_any_language(line):
+    found = passages(f"Sign!\n{line}\n\nFrom: Ben <b@quay.example>\nDate: today\n\nDear all,\n")
+    assert [each.text.strip() for each in found][-1] == "Dear all,"
+    assert "b@quay.example" in found[-1].header
+
+
+def test_a_mail_is_announced_by_its_header_alone():
+    found = passages("Sign!\n\nVon: Ben <b@quay.example>\nGesendet: heute\nAn: Ama\n\nDear all,\n")
+    assert [each.text.strip() for each in found] == [
+        "Sign!",
+        "Von: Ben <b@quay.example>\nGesendet: heute\nAn: Ama",
+        "Dear all,",
+    ]
+
+
+def test_a_memo_is_no_forwarded_mail():
+    text = "From: Lamp Society\nDate: 3 May 2024\n\nDear all,\n"
+    assert [each.text for each in passages(text)] == [text]

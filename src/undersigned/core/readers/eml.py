@@ -1,19 +1,26 @@
 """Mails (EML) and saved pages (MHTML): bytes in, a reading out.
 
 A letter may be a mail's text, may be quoted or forwarded in it, or be attached. The wire's sender
-and recipients stand in the source, left out: who sends a mail round need not have written it.
+and recipients stand in the source, left out, and serve only where the letter names nobody.
 """
 
 import re
 from collections.abc import Callable
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
 
 from undersigned.core.errors import UnreadableError
 from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.readers.decode import refuse_by_size
 from undersigned.core.readers.html import web_page
+from undersigned.core.readers.html_head import Head
+from undersigned.core.readers.html_write import WebPage
 from undersigned.core.readers.lines import text_lines
+from undersigned.core.readers.mail_header import (
+    Fields,
+    addressed,
+    fields_of,
+    forwarded_fields,
+)
 from undersigned.core.readers.mail_parts import (
     attached,
     body_parts,
@@ -35,7 +42,6 @@ _TELLING = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|content-type|delivered-to):", re.I | re.M
 )
 _ADDRESSED = re.compile(rb"^(?:from|to|subject|date):", re.I | re.M)
-_ANSWERS = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|rv|enc|i|r)\s*(?:\[\d+\])?:\s*)+", re.I)
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _FEWEST_WORDS = 60
 
@@ -132,9 +138,10 @@ def _body(mail: EmailMessage, name: str) -> Reading:
     if plain.strip():
         writers.append((len(plain.split()), lambda: _plain(mail, normal(plain), name)))
     if html.strip():
-        found = web_page(html, name, mail=True).page
-        size = len(found.source.split())
-        writers.append((size * 5 // 4, lambda: _read(found, name)))
+        fields = fields_of(mail)
+        found = web_page(html, name, mail=True, head=Head(fields.title(), fields.day()))
+        size = len(found.page.source.split())
+        writers.append((size * 5 // 4, lambda: _marked_up(found, fields, name)))
     if not writers:
         raise UnreadableError(
             "The mail has no text.", where=name, do="Choose the mail that holds the letter."
@@ -142,15 +149,23 @@ def _body(mail: EmailMessage, name: str) -> Reading:
     return max(writers, key=lambda each: each[0])[1]()
 
 
+def _marked_up(found: WebPage, fields: Fields, name: str) -> Reading:
+    """The letter in a mail's HTML, and the words that it hides."""
+    reading = addressed(_read(found.page, name), fields)
+    metadata = (("hidden_text", found.hidden),) if found.hidden else ()
+    return reading.model_copy(update={"metadata": metadata})
+
+
 def _plain(mail: EmailMessage, text: str, name: str) -> Reading:
     """The passage of the text that is the letter; the others are left out."""
     found = passages(text)
     letter = max(found, key=_weight)
+    fields = forwarded_fields(letter.header) if letter.header else fields_of(mail)
     if _says_its_subject(mail, letter):
         reading = _read(_page(mail, found, letter, titled=False), name)
         if reading.edition.authentic.title:
-            return reading
-    return _read(_page(mail, found, letter, titled=True), name)
+            return addressed(reading, fields)
+    return addressed(_read(_page(mail, found, letter, titled=True), name), fields)
 
 
 def _says_its_subject(mail: EmailMessage, letter: Passage) -> bool:
@@ -185,23 +200,17 @@ def _write_header(page: Page, mail: EmailMessage, letter: Passage, *, titled: bo
     page.leave(
         "\n".join(f"{field}: {value}" for field, value in said if value), "the mail's header"
     )
-    subject = _ANSWERS.sub("", dict(said)["Subject"])
+    own = fields_of(mail)
+    forwarded = forwarded_fields(letter.header)
+    subject = own.title() or forwarded.title()
     lines = [line.text for line in text_lines(letter.text)]
     if subject and titled:
         page.line(normal(subject), heading=1)
         page.gap()
-    date = _date(dict(said)["Date"])
-    if date and not any(len(line) <= 60 and parse_date(line) for line in lines):
-        page.line(date)
+    day = forwarded.day() or own.day()
+    if day and not any(len(line) <= 60 and parse_date(line) for line in lines):
+        page.line(day.isoformat())
         page.gap()
-
-
-def _date(value: str) -> str:
-    """The day on which the mail was sent, where it was sent."""
-    try:
-        return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, TypeError, IndexError):
-        return ""
 
 
 def _write(page: Page, passage: Passage) -> None:

@@ -10,7 +10,7 @@ from undersigned.core.readers.charset import declared_encoding, decoded
 from undersigned.core.readers.decode import refuse_by_size
 from undersigned.core.readers.html_blocks import Flow, host_of
 from undersigned.core.readers.html_guard import ready
-from undersigned.core.readers.html_head import read_head
+from undersigned.core.readers.html_head import Head, read_head
 from undersigned.core.readers.html_parts import part_page
 from undersigned.core.readers.html_walk import Walker
 from undersigned.core.readers.html_write import WebPage, write_page
@@ -71,13 +71,15 @@ def read(data: bytes, name: str) -> Reading:
     return reading.model_copy(update={"metadata": metadata})
 
 
-def web_page(markup: str, name: str, *, mail: bool = False) -> WebPage:
+def web_page(markup: str, name: str, *, mail: bool = False, head: Head | None = None) -> WebPage:
     """The lines of a page; with ``mail`` all its words are the letter's, as a mail has no menu.
+
+    ``head`` is the mail's title and date, which stand in where the letter has none.
 
     Raises ``UnreadableError`` where it shows no words, or is made to stop a machine.
     """
     tree = LexborHTMLParser(ready(markup, name))
-    head = read_head(tree)
+    head = head or read_head(tree)
     flow = Walker(host_of(head.address)).walk(tree.body) if tree.body is not None else Flow()
     if not any(block.kind in ("line", "row") for block in flow.blocks):
         raise UnreadableError(

@@ -1,7 +1,7 @@
 """Passages of a mail's plain text: its own words, what it quotes or forwards, its signature."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # "-----Original Message-----" and its like in ten languages.
 _BEGINS = re.compile(
@@ -11,7 +11,16 @@ _BEGINS = re.compile(
     r"|originalnachricht|weitergeleitete nachricht|원본 메시지|전달된 메시지|元のメッセージ"
     r"|転送メッセージ|الرسالة الأصلية|رسالة معاد توجيهها|исходное сообщение"
     r"|пересылаемое сообщение)[ \t]*[-_=]*[ \t]*$"
-    r"|^[ \t]*Begin forwarded message:[ \t]*$",
+    # A mail program that announces it in words.
+    r"|^[ \t]*(?:begin forwarded message|début du message réexpédié|début du message transféré"
+    r"|anfang der weitergeleiteten nachricht|inicio del mensaje reenviado"
+    r"|início da mensagem (?:reencaminhada|encaminhada)|inizio (?:del )?messaggio inoltrato"
+    r"|начало (?:переадресованного|пересылаемого) сообщения|転送されたメッセージ|전달된 메시지"
+    r"|بداية الرسالة المعاد توجيهها|بدء الرسالة المُعاد توجيهها)[ \t]?[:：][ \t]*$"
+    # One that prints the header alone: who, with an address, and in the next line when.
+    r"|^[ \t]*\*?(?:from|von|de|da|от|от кого|من|差出人|보낸 사람)[ \t]?[:：].*@.*\n"
+    r"(?=[ \t]*\*?(?:sent|date|gesendet|datum|envoyé|fecha|enviado(?: el)?|enviada em|data|inviato"
+    r"|дата|отправлено|تاريخ|日付|送信日時|보낸 날짜)[ \t]?[:：])",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD = re.compile(r"^[ \t*]*[\w .'-]{2,24}[ \t]?[:：][*]?[ \t]*\S", re.UNICODE)
@@ -27,6 +36,8 @@ class Passage:
     text: str
     reason: str
     signature: bool = False
+    # The header of the forwarded mail that it is part of.
+    header: str = ""
 
 
 def passages(text: str) -> list[Passage]:
@@ -34,17 +45,25 @@ def passages(text: str) -> list[Passage]:
     found: list[Passage] = []
     for number, part in enumerate(_parts(text)):
         reason = "the mail around the letter" if number == 0 else "a mail that is forwarded"
+        head = ""
         if number:
             head, part = _without_header(part)
             found.append(Passage(head, "the header of a forwarded mail", signature=True))
         for quoted, words in _by_quotes(part):
-            found += _without_signature(words, "what the mail quotes" if quoted else reason)
+            said = "what the mail quotes" if quoted else reason
+            found += [replace(each, header=head) for each in _without_signature(words, said)]
     return [each for each in found if each.text.strip()] or [Passage(text, "")]
 
 
 def _parts(text: str) -> list[str]:
     """The text cut before each line that announces another mail."""
-    cuts = [match.start() for match in _BEGINS.finditer(text)]
+    cuts: list[int] = []
+    end = -1
+    for match in _BEGINS.finditer(text):
+        # An announcement and the header right under it are one.
+        if end < 0 or text[end : match.start()].strip():
+            cuts.append(match.start())
+        end = match.end()
     ends = [*cuts, len(text)]
     return [text[start:end] for start, end in zip([0, *cuts], ends, strict=True)]
 
