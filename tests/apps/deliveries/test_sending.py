@@ -291,3 +291,29 @@ def test_the_reply_address_is_printed_where_it_is_wanted(release, ama, server, s
         "minister@water.example": True, "speaker@house.example": True,
         "mayor@port-sand.example": False,
     }  # fmt: skip
+
+
+def test_the_sheet_is_laid_out_for_the_coalition_s_window_envelope(
+    release, coalition, ama, server, monkeypatch
+):
+    asked = []
+
+    def render(*_args, layout, **_kwargs):
+        asked.append(layout.envelope)
+        return b"%PDF"
+
+    monkeypatch.setattr("undersigned.apps.deliveries.papers.render", render)
+    planned(release, ama, 0)
+    worker.drain()
+    turn_on(coalition, "post", window="us-10")
+    planned(release, ama, 1)
+    worker.drain()
+    assert asked == ["din-5008-b", "us-10"]
+
+
+def test_a_row_of_one_that_ended_otherwise_changes_nothing(release, ama, server):
+    delivery = planned(release, ama)
+    Delivery.objects.filter(pk=delivery.pk).update(state=State.DELIVERED)
+    worker.drain()
+    assert (fresh(delivery).state, row_of(delivery).state) == ("delivered", "cancelled")
+    assert not server.mails

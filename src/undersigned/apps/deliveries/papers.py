@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.releases.hours import in_words
 from undersigned.apps.releases.kept import Shelf
 from undersigned.apps.releases.models import Release
@@ -18,9 +19,10 @@ from undersigned.channels.base import Consignment, Paper, Party
 from undersigned.core.counting import filler
 from undersigned.core.letter import Edition, Roll, plain
 from undersigned.core.renderers import format_of, render
-from undersigned.core.renderers.layout import Layout
+from undersigned.core.renderers.layout import EnvelopeName, Layout
 
 from .addresses import reply_address
+from .channel_settings import setting_of
 from .models import Delivery, Part
 from .offices import Office, office_at
 
@@ -93,12 +95,19 @@ def papers(
     # An office's copy shows its own block; whoever gets a copy sees whom the letter is for.
     place = office.position if office.part == Part.ADDRESSEE else None
     for_fax = delivery.channel == "fax"  # to be read after a machine has scanned it
-    layouts = [Layout(languages=each, for_fax=for_fax) for each in sets]
+    window = window_of(delivery.release.letter.coalition)
+    layouts = [Layout(envelope=window, languages=each, for_fax=for_fax) for each in sets]
     return tuple(
         _paper(delivery.release, Sheet(delivery.release_id, place, layout, name, reply_to))
         for name in formats
         for layout in layouts
     )
+
+
+def window_of(coalition: Coalition) -> EnvelopeName:
+    """The window envelope that the coalition's letters are folded for, on whatever way they go."""
+    options = setting_of(coalition, "post").options
+    return options.get("window", Layout.envelope)
 
 
 def _paper(release: Release, sheet: Sheet) -> Paper:

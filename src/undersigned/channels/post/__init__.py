@@ -23,6 +23,7 @@ from undersigned.channels.post.addresses import lines_of, sender_lines
 from undersigned.channels.post.formats import ENVELOPES, LABELS, Envelope, Labels
 from undersigned.channels.typeset import PDF, page_sizes, pdfs, typeset
 from undersigned.core.letter import Addressee, LanguageTag
+from undersigned.core.renderers.layout import EnvelopeName
 
 _PACK = Path(__file__).with_name("pack.typ")
 
@@ -42,6 +43,11 @@ class PostOptions(Options):
             us_10="US #10, 9½ × 4⅛ in",
             ks="Korean, 220 × 105 mm",
         ),
+    )
+    window: EnvelopeName = Field(
+        "din-5008-b",
+        title="Window envelope",
+        description="Where the office stands on the sheet, and its size; for every channel.",
     )
     labels: Labels = Field(
         "none",

@@ -47,6 +47,8 @@ def settle(
     delivery = Delivery.objects.select_for_update(of=("self",)).filter(pk=row.subject_pk).first()
     if delivery is None:
         return
+    if outcome is None and delivery.state != State.WAITING:
+        return  # its end was written otherwise
     if outcome is None:
         why = why_not_sent(delivery.release) or _("It was no longer to be sent.")
         put(delivery, State.CANCELLED, why)
