@@ -39,11 +39,15 @@ def test_a_name_takes_the_forms_of_its_country_if_it_has_any(name, country, vari
     assert variant_of_name(name, country) == variant
 
 
-def test_the_fonts_of_the_main_script_come_first_and_none_twice():
+def test_from_the_right_the_fonts_of_the_main_script_come_first_and_none_twice():
     listed = families("ar", "Arab", ["Arab", "Latn", "Thai"])
     assert listed[:3] == ["Noto Naskh Arabic", "Noto Sans Arabic", "Libertinus Serif"]
     assert "Noto Serif Thai" in listed
     assert len(listed) == len({str(each) for each in listed})
+
+
+def test_from_the_left_digits_and_signs_are_those_of_the_latin_font():
+    assert families("hi", "Deva", ["Deva"])[:2] == ["Libertinus Serif", "Noto Serif Devanagari"]
 
 
 def test_urdu_is_set_in_nastaliq_and_persian_is_not():

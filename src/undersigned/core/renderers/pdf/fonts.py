@@ -82,13 +82,14 @@ def setting(language: str, script: str) -> Setting:
 def families(language: str, main: str, scripts: Iterable[str]) -> list[Any]:
     """The fonts for a text in ``language``, the first that has a character prints it.
 
-    The fonts of its ``main`` script stand first, so that its signs and blanks fit its letters.
+    From the right to the left the fonts of its ``main`` script stand first, so that its signs and
+    blanks fit its letters; elsewhere digits and signs fit the Latin words of names and addresses.
     Typst takes names, and objects that say what a font is asked for.
     """
     wide = main in _CJK and language.partition("-")[0] != "ko"
     text = {"name": TEXT_FONT, "covers": "latin-in-cjk"} if wide else TEXT_FONT
     others = [family for script in sorted(scripts) for family in _families(script, language)]
-    first: list[Any] = [] if main in _PLAIN or main in _CJK else _families(main, language)
+    first: list[Any] = _families(main, language) if main in _RIGHT_TO_LEFT else []
     listed = [*first, text, *_families(main, language), *others, *_SIGNS]
     return [each for index, each in enumerate(listed) if each not in listed[:index]]
 
