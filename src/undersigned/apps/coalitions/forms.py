@@ -28,7 +28,7 @@ class CoalitionForm(forms.ModelForm):
         model = Coalition
         fields = [
             "name", "description", "contact_name", "contact_phone", "contact_email", "reply_email",
-            "postal_address", "timezone",
+            "postal_address", "timezone", "second_check",
         ]  # fmt: skip
         widgets = {
             "description": forms.Textarea(attrs={"rows": 3}),

@@ -111,6 +111,13 @@ class Coalition(models.Model):
         help_text=_("Deadlines are judged and shown in it."),
     )  # fmt: skip
     language = models.CharField(_("language"), max_length=35, default="en")  # BCP 47
+    second_check = models.BooleanField(
+        _("a second person checks what one has entered"), default=False,
+        help_text=_(
+            "A sign-on that came by mail, chat, telephone, paper or as a sheet is printed only"
+            " when another member than the one who entered it has accepted it."
+        ),
+    )  # fmt: skip
     created_at = models.DateTimeField(default=now)
     members = models.ManyToManyField(User, through="Membership", related_name="coalitions")
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from undersigned.apps.outbox.sealing import current_key_id, keyed_hash, open_sealed, seal
 from undersigned.core.matching.normalise import normalised_name
 
-from .models import Contact, Signature, SignatureEvidence, SignOnSheet
+from .models import Contact, Invitation, Signature, SignatureEvidence, SignOnSheet
 
 _DOTS_DO_NOT_MATTER = frozenset({"gmail.com", "googlemail.com"})
 
@@ -70,6 +70,54 @@ def open_contact(signature: Signature) -> ContactData:
     opened = open_sealed(signature.contact.sealed, context=_contact_of(signature.pk))
     values = json.loads(opened)
     return ContactData(**{**values, "members": tuple(values["members"])})
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Who is asked to sign, whole; fields as those of a sign-on.
+
+    ``organisation`` is the id of the directory's entry; ``language`` (BCP 47) that of the mails.
+    """
+
+    name: str
+    kind: str = "organisation"
+    title: str = ""
+    place: str = ""
+    country: str = ""
+    email: str = ""
+    phone: str = ""
+    representative: str = ""
+    role: str = ""
+    members: tuple[str, ...] = field(default_factory=tuple)
+    organisation: int | None = None
+    language: str = ""
+
+
+def invited_contact(
+    invitation_id: uuid.UUID, invited: Invited, into: Contact | None = None
+) -> Contact:
+    """An unsaved contact that holds ``invited``; ``into`` an earlier one."""
+    contact = into or Contact()
+    contact.sealed = seal(json.dumps(asdict(invited)).encode(), context=_invited_of(invitation_id))
+    contact.key_id = current_key_id()
+    contact.address_hash = address_hash(invited.email)
+    return contact
+
+
+def open_invited(invitation: Invitation) -> Invited | None:
+    """Who was asked; None where it was erased."""
+    if invitation.contact is None:
+        return None
+    opened = open_sealed(invitation.contact.sealed, context=_invited_of(invitation.pk))
+    values = json.loads(opened)
+    return Invited(**{**values, "members": tuple(values["members"])})
+
+
+def organisation_key(letter_id: uuid.UUID, organisation_id: int | None) -> str:
+    """Hex, 64 characters: finds the invitation of an entry of the directory; "" for no entry."""
+    if organisation_id is None:
+        return ""
+    return keyed_hash("invited-organisation", f"{letter_id}\n{organisation_id}")
 
 
 def full_name(signature: Signature) -> str:
@@ -148,6 +196,10 @@ def _sheet_of(sheet_id: uuid.UUID) -> str:
 
 def _contact_of(signature_id: uuid.UUID) -> str:
     return f"contact:{signature_id}"
+
+
+def _invited_of(invitation_id: uuid.UUID) -> str:
+    return f"invited:{invitation_id}"
 
 
 def _evidence_of(signature_id: uuid.UUID) -> str:

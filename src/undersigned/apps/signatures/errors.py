@@ -49,5 +49,15 @@ class OrganisationAcceptedError(UndersignedError):
         )
 
 
+class SecondPersonError(UndersignedError):
+    """Who entered a sign-on by hand cannot accept it where the coalition wants a second check."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("You have entered this sign-on yourself."),
+            do=_("Ask another member to look at the message and accept it."),
+        )
+
+
 class EvidenceRefusedError(UndersignedError):
     """The attached file is too large or of a kind that is not kept."""

@@ -8,3 +8,5 @@ CORRECTED = "signature.corrected"
 CHANGED = "signature.changed"
 # No mail: further rows of a sheet, entered by the worker.
 SHEET = "signature.sheet"
+# To those who are asked to sign; about a row of ``CallMail``.
+CALL = "signature.call"

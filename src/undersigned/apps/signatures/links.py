@@ -15,11 +15,12 @@ from django.urls import reverse
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.tokens import check_token, make_token
 
-from .models import Signature
+from .models import Invitation, Signature
 
 SIGN_ON = "sign-on"
 CONFIRM = "confirm"
 OWN = "own"
+INVITED = "invited"
 
 _ID_LENGTH = 22
 
@@ -34,6 +35,15 @@ def confirm_token(signature: Signature) -> str:
 
 def own_token(signature: Signature) -> str:
     return _token(OWN, signature.pk, signature.nonce)
+
+
+def invited_token(invitation: Invitation) -> str:
+    return _token(INVITED, invitation.pk, invitation.nonce)
+
+
+def invited_url(invitation: Invitation) -> str:
+    """The address at which one who is asked reads the letter, signs or declines."""
+    return _absolute("signatures:invited", invited_token(invitation))
 
 
 def sign_on_url(letter: Letter) -> str:
@@ -67,6 +77,15 @@ def signature_of(token: str, purpose: str) -> Signature | None:
     signature = signatures.filter(pk=_row_id(token)).first()
     if signature and check_token(token[_ID_LENGTH:], purpose, signature.pk, signature.nonce):
         return signature
+    return None
+
+
+def invitation_of(token: str) -> Invitation | None:
+    """The invitation that a link belongs to; None for a wrong or revoked one."""
+    invitations = Invitation.objects.live().select_related("letter__coalition", "contact")
+    invitation = invitations.filter(pk=_row_id(token)).first()
+    if invitation and check_token(token[_ID_LENGTH:], INVITED, invitation.pk, invitation.nonce):
+        return invitation
     return None
 
 

@@ -16,6 +16,22 @@ from django.utils.translation import gettext_lazy as _
 from undersigned.apps.letters.models import EditionRecord, Letter, make_nonce
 from undersigned.core.letter import PrintedName, Signatory
 
+from .invitation_models import Call, CallMail, Invitation
+
+__all__ = [
+    "Call",
+    "CallMail",
+    "Contact",
+    "Invitation",
+    "MailAllowance",
+    "SignOnSheet",
+    "Signature",
+    "SignatureEvent",
+    "SignatureEvidence",
+    "SignatureQuerySet",
+    "Suppression",
+]
+
 
 class Contact(models.Model):
     """What only the secretariat may read, sealed. Read and written by ``contacts.py`` alone.
@@ -135,6 +151,10 @@ class Signature(models.Model):
         "SignOnSheet", null=True, blank=True, on_delete=models.PROTECT, related_name="signatures"
     )
     sheet_line = models.PositiveIntegerField(null=True, blank=True)
+    # What it answers, where it was asked for.
+    invitation = models.ForeignKey(
+        "Invitation", null=True, blank=True, on_delete=models.SET_NULL, related_name="signatures"
+    )
     # Keyed hash of (letter, address, kind, normalised name).
     dedupe_key = models.CharField(max_length=64, editable=False)
     # A random value that the form carries, so that a double click is one signature.

@@ -398,3 +398,19 @@ def test_the_download_holds_what_is_printed_now(desk, letter):
 def test_the_letter_can_be_downloaded_as_text_and_nothing_else_is(desk, letter):
     assert b"The river is grey" in desk.get(at(letter, "sign-ons-printed", "txt")).content
     assert desk.get(at(letter, "sign-ons-printed", "exe")).status_code == 404
+
+
+# --- A second person's check ---
+
+
+def test_the_page_says_that_another_member_is_needed(desk, letter, ama):
+    letter.coalition.second_check = True
+    letter.coalition.save()
+    signature = make_signature(letter, way="paper", entered_by=ama)
+    words = words_of(desk.get(at(letter, "sign-on", signature.pk)))
+    assert "another member looks at the message" in words
+    assert at(letter, "sign-on-accept", signature.pk) not in words
+    answer = act(desk, letter, "accept", signature)
+    assert "You have entered this sign-on yourself." in words_of(answer)
+    signature.refresh_from_db()
+    assert signature.state == Signature.State.CONFIRMED

@@ -2,10 +2,20 @@
 
 import pytest
 
-from tests.factories import make_coalition, make_open_letter, make_organisation, make_signature
+from tests.factories import (
+    make_coalition,
+    make_open_letter,
+    make_organisation,
+    make_signature,
+    make_user,
+)
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.signatures.actions import accept, accept_all, decline, quarantine
-from undersigned.apps.signatures.errors import NotPossibleError, OrganisationAcceptedError
+from undersigned.apps.signatures.errors import (
+    NotPossibleError,
+    OrganisationAcceptedError,
+    SecondPersonError,
+)
 from undersigned.apps.signatures.models import Signature
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +156,43 @@ def test_an_entry_of_another_coalition_is_not_taken(letter, ama):
     entry = make_organisation(make_coalition("Open Fields"))
     with pytest.raises(NotPossibleError, match="not in your directory"):
         accept(signature=make_signature(letter), by=ama, organisation=entry)
+
+
+# --- A second person's check ---
+
+
+@pytest.fixture
+def careful(letter):
+    letter.coalition.second_check = True
+    letter.coalition.save()
+    return letter
+
+
+@pytest.mark.parametrize("way", ["mail", "chat", "telephone", "paper", "sheet"])
+def test_who_entered_it_cannot_accept_it_where_two_are_wanted(careful, ama, way):
+    signature = make_signature(careful, way=way, entered_by=ama)
+    with pytest.raises(SecondPersonError, match="yourself"):
+        accept(signature=signature, by=ama)
+    signature.refresh_from_db()
+    assert signature.state == State.CONFIRMED
+
+
+def test_another_member_accepts_what_one_entered(careful, ama):
+    signature = make_signature(careful, way="paper", entered_by=ama)
+    assert accept(signature=signature, by=make_user("Kofi Owusu")).state == State.ACCEPTED
+
+
+def test_what_came_by_the_form_needs_one_person_alone(careful, ama):
+    assert accept(signature=make_signature(careful), by=ama).state == State.ACCEPTED
+
+
+def test_a_coalition_that_wants_one_check_gets_one(letter, ama):
+    signature = make_signature(letter, way="paper", entered_by=ama)
+    assert accept(signature=signature, by=ama).state == State.ACCEPTED
+
+
+def test_of_several_those_that_need_another_are_refused(careful, ama):
+    own = make_signature(careful, "Delta Forum", way="mail", entered_by=ama)
+    formed = make_signature(careful)
+    refused = accept_all(signatures=[own, formed], by=ama)
+    assert [(each, type(error)) for each, error in refused] == [(own, SecondPersonError)]

@@ -113,6 +113,14 @@ def test_without_acceptance_they_wait_to_be_verified(letter, ama):
     assert Organisation.objects.count() == 0
 
 
+def test_where_two_are_wanted_nobody_accepts_by_entering(letter, ama):
+    letter.coalition.second_check = True
+    letter.coalition.save()
+    entered(letter, ama, accept=True)
+    assert letter.signatures.filter(state=Signature.State.CONFIRMED).exists()
+    assert not letter.signatures.accepted().exists()
+
+
 def test_mails_wait_an_hour_and_go_to_those_with_an_address(letter, ama):
     Suppression.objects.create(address_hash=address_hash("dina@lakes.example"))
     sheet, done = entered(letter, ama)

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from undersigned.apps.coalitions.models import Coalition
@@ -24,6 +23,7 @@ from undersigned.core.matching.normalise import normalised_name
 
 from ..frames import frame, letter_of
 from ..signatories.forms import EnterForm
+from ..signatories.views import said_of_entered
 
 
 @member_required("editor")
@@ -47,7 +47,7 @@ def sign_for(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) ->
         except UndersignedError as error:
             form.add_error(None, f"{error.what} {error.do}")
         else:
-            messages.success(request, _("Entered. Verify and accept it here."))
+            messages.success(request, said_of_entered(coalition))
             return redirect("desk:sign-on", coalition.slug, letter.slug, signature.pk)
     page = frame(request, letter, "replies", form=form, reply=reply, words=words)
     return render(request, "desk/answers/sign.html", page | {"places": places("en")})

@@ -14,6 +14,7 @@ from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures import actions, links
+from undersigned.apps.signatures.actions.judging import waits_for_another
 from undersigned.apps.signatures.contacts import open_contact, open_evidence
 from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.directory import suggestions
@@ -90,6 +91,7 @@ def detail(
             (event, said(event)) for event in signature.events.select_related("actor", "edition")
         ],
         "can_accept": signature.state in UNVERIFIED,
+        "waits_for_another": waits_for_another(signature, request.user),
         "can_set_aside": signature.state in (Signature.State.CONFIRMED, Signature.State.ACCEPTED),
         "can_decline": signature.state in Signature.LIVE,
         "places": places("en"),
@@ -144,10 +146,17 @@ def enter(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
         except UndersignedError as error:
             form.add_error(None, f"{error.what} {error.do}")
         else:
-            messages.success(request, _("Entered. Verify and accept it here."))
+            messages.success(request, said_of_entered(coalition))
             return redirect("desk:sign-on", coalition.slug, slug, signature.pk)
     page = frame(request, letter, "sign-on", form=form, places=places("en"))
     return render(request, "desk/signatories/enter.html", page)
+
+
+def said_of_entered(coalition: Coalition) -> str:
+    """What comes after entering one, in a sentence."""
+    if coalition.second_check:
+        return _("Entered. It waits until another member than you has accepted it.")
+    return _("Entered. Verify and accept it here.")
 
 
 @member_required("editor")

@@ -11,7 +11,7 @@ from undersigned.apps.letters.models import Letter
 from undersigned.core.errors import UndersignedError
 
 from ..directory import entry_for
-from ..errors import NotPossibleError, OrganisationAcceptedError
+from ..errors import NotPossibleError, OrganisationAcceptedError, SecondPersonError
 from ..models import Signature
 from ..reasons import DeclineReason
 from .rows import lock_signature, require_state, take_note
@@ -25,7 +25,8 @@ def accept(*, signature: Signature, by, organisation: Organisation | None = None
 
     An organisation is linked to the directory: to ``organisation``, else to the entry it has, else
     to the entry of its name and place, which is made where there is none. Raises
-    ``OrganisationAcceptedError`` where that entry already stands under the letter.
+    ``OrganisationAcceptedError`` where that entry already stands under the letter, and
+    ``SecondPersonError`` where the coalition wants another member's check of what ``by`` entered.
     """
     signature = lock_signature(signature)
     if signature.state == State.ACCEPTED:
@@ -35,6 +36,8 @@ def accept(*, signature: Signature, by, organisation: Organisation | None = None
         raise NotPossibleError(
             _("This letter is archived."), do=_("Nothing more can be printed under it.")
         )
+    if waits_for_another(signature, by):
+        raise SecondPersonError
     if signature.kind == Signature.Kind.ORGANISATION and not signature.withheld:
         signature.organisation = organisation or signature.organisation or entry_for(signature)
         require_own_entry(signature)
@@ -79,6 +82,17 @@ def quarantine(*, signature: Signature, by) -> Signature:
     signature.save(update_fields=["state"])
     take_note(signature, "quarantined", by)
     return signature
+
+
+def waits_for_another(signature: Signature, by) -> bool:
+    """Whether ``by`` has entered it by hand, and the coalition wants a second person's check."""
+    by_hand = signature.way not in (Signature.Way.FORM, Signature.Way.IMPORT)
+    return (
+        by_hand
+        and signature.letter.coalition.second_check
+        and by is not None
+        and signature.entered_by_id == by.pk
+    )
 
 
 def require_own_entry(signature: Signature) -> None:

@@ -93,8 +93,9 @@ def discard_sheet(*, sheet: SignOnSheet) -> None:
 def begin_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> SignOnSheet:
     """Order that every row that is not under the letter yet is entered; ``go_on_with_sheet`` does.
 
-    Rows in doubt wait for a check; the others are accepted where ``accept`` says so and wait to be
-    verified otherwise. With ``tell`` those with an address get a mail ``UNDO_FOR`` after the last
+    Rows in doubt wait for a check; the others are accepted where ``accept`` says so, unless the
+    coalition wants a second person's check, and wait to be verified otherwise. With ``tell`` those
+    with an address get a mail ``UNDO_FOR`` after the last
     row. The worker goes on with what the page that began it leaves.
     """
     letter = lock_letter(sheet.letter_id)
@@ -109,7 +110,8 @@ def begin_sheet(*, sheet: SignOnSheet, by, accept: bool, tell: bool) -> SignOnSh
             do=_("Look at the columns, or at who signs already."),
         )
     sheet.begun_at, sheet.begun_by = timezone.now(), by
-    sheet.edition, sheet.accepts, sheet.tells, sheet.to_enter = edition, accept, tell, number
+    sheet.accepts = accept and not letter.coalition.second_check
+    sheet.edition, sheet.tells, sheet.to_enter = edition, tell, number
     sheet.save()
     enqueue(kinds.SHEET, sheet.pk, not_before=sheet.begun_at + WORKER_AFTER)
     return sheet
