@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from undersigned.core.letter import Addressee, Signatory, plain
 from undersigned.core.reading import Reading
@@ -21,6 +21,7 @@ SURE = 0.9  # from this confidence on a part counts as said without doubt
 _TRAILING = re.compile(r"[\W_]+$")
 
 Gold = dict[str, Any]
+Said = TypeVar("Said")
 
 
 def same_form(text: str | None) -> str:
@@ -93,6 +94,8 @@ class Score:
     # Whether each part that was read is right, by whether the reader was sure of it.
     sure: Counter[bool] = field(default_factory=Counter)
     unsure: Counter[bool] = field(default_factory=Counter)
+    # The same of the doubted parts, by why they are.
+    doubted: dict[str, Counter[bool]] = field(default_factory=dict)
 
 
 def unread(gold: Gold) -> Score:
@@ -189,14 +192,23 @@ class _Judge:
         right = read == wanted
         if not right:
             self.score.misread.append((part, f"{name}: {read or '-'}", wanted or "-"))
+        if read:
+            # What the file calls a place, the corpus calls a country.
+            self._count(part.replace(".country", ".place"), right=right)
         return right
 
     def _note(self, part: str, read: str, wanted: str, *, right: bool) -> None:
         if not right:
             self.score.misread.append((part, read, wanted))
         if read:
-            sure = _confidence(self.reading, part) >= SURE
-            (self.score.sure if sure else self.score.unsure)[right] += 1
+            self._count(part, right=right)
+
+    def _count(self, part: str, *, right: bool) -> None:
+        sure = _nearest_part(dict(self.reading.confidence), part, 1.0) >= SURE
+        (self.score.sure if sure else self.score.unsure)[right] += 1
+        if not sure:
+            why = _nearest_part(dict(self.reading.doubts), part, "")
+            self.score.doubted.setdefault(why, Counter())[right] += 1
 
 
 def _nearest(read: Signatory, rows: list[Gold]) -> Gold | None:
@@ -226,14 +238,13 @@ def _is_addressee(read: Addressee, gold: Gold, called: str) -> bool:
     return same_form(said) == called
 
 
-def _confidence(reading: Reading, part: str) -> float:
-    """What the reading says of ``part``, or of the nearest part that holds it."""
-    said = dict(reading.confidence)
+def _nearest_part(said: dict[str, Said], part: str, otherwise: Said) -> Said:
+    """What is said of ``part``, or of the nearest part that holds it."""
     while part:
         if part in said:
             return said[part]
         part = part.rpartition(".")[0]
-    return 1.0
+    return otherwise
 
 
 def means(scores: Sequence[Score]) -> dict[str, float]:

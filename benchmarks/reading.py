@@ -165,6 +165,17 @@ def confidence(cases: Sequence[Case]) -> dict[str, float | int | None]:
     return result
 
 
+def doubts(cases: Sequence[Case]) -> dict[str, dict[str, int]]:
+    """Why parts were doubted: how many of them, and how many of these were wrong."""
+    found: dict[str, dict[str, int]] = {}
+    for case in cases:
+        for why, judged in case.score.doubted.items():
+            row = found.setdefault(why, {"parts": 0, "wrong": 0})
+            row["parts"] += judged.total()
+            row["wrong"] += judged[False]
+    return dict(sorted(found.items(), key=lambda each: -each[1]["parts"]))
+
+
 def measure(cases: Sequence[Case]) -> dict[str, Any]:
     """Reads all letters and gives every figure."""
     for case in cases:
@@ -182,6 +193,7 @@ def measure(cases: Sequence[Case]) -> dict[str, Any]:
         "peak_mb": peak,
         "baselines": baselines(cases),
         "confidence": confidence(cases),
+        "doubts": doubts(cases),
         "letters": [_row(case) for case in cases],
     }
 
@@ -255,6 +267,10 @@ def rest(result: dict[str, Any]) -> str:
         f"peak memory: {result['peak_mb']:.0f} MB",
         f"right where the reader was sure (from {SURE}): {_of(sure, 'sure')}",
         f"right where it was not sure: {_of(sure, 'unsure')}",
+        *(
+            f"  {row['wrong']:3} wrong of {row['parts']:4}: {why}"
+            for why, row in result["doubts"].items()
+        ),
     )
     return "\n".join(lines)
 

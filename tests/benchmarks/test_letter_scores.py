@@ -176,5 +176,15 @@ def test_sums_weigh_rows_and_means_weigh_letters():
 def test_a_part_counts_as_sure_unless_it_or_what_holds_it_was_doubted():
     doubts = (("title", 0.5), ("signatories.0", 0.6), ("signatories.2.name", 0.95))
     result = score(reading_of(title=words("Wrong"), confidence=doubts), GOLD)
-    assert result.unsure == {False: 1, True: 1}
+    # The title; and of the first signatory name, kind and country.
+    assert result.unsure == {False: 1, True: 3}
     assert result.sure[False] == 0
+
+
+def test_a_doubted_place_is_an_unsure_country_and_no_unsure_name():
+    doubts = (("signatories.0.place", 0.7),)
+    why = (("signatories.0.place", "few have one"),)
+    reading = reading_of(confidence=doubts).model_copy(update={"doubts": why})
+    result = score(reading, GOLD)
+    assert result.unsure == {True: 1}
+    assert result.doubted == {"few have one": {True: 1}}

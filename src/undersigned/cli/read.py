@@ -15,6 +15,7 @@ from undersigned.core.letter import Addressee, Sender, plain
 from undersigned.core.reading import Reading
 
 SURE = 1.0
+_MOST_DOUBTS = 20
 SNIPPET = 60
 
 _REACH = (("contact", "contact"), ("phone", "phone"), ("fax", "fax"), ("email", "e-mail"))
@@ -62,6 +63,8 @@ def read(
     reading = load(file)
     console = Console(highlight=False)
     console.print(_understood(reading))
+    if reading.doubts:
+        console.print(_doubts(reading))
     if reading.left_out:
         console.print(_left_out(reading))
     if output:
@@ -132,6 +135,19 @@ def _signatories(reading: Reading) -> Iterator[tuple[str, str, str]]:
     coded = f"{counts.countries - len(unknown)} with a country code"
     others = f", and {', '.join(unknown)}" if unknown else ""
     yield "Countries", f"{counts.countries} ({coded}{others})", "signatories"
+
+
+def _doubts(reading: Reading) -> Table:
+    table = Table(title="\nWhat to look at", title_justify="left", box=None, pad_edge=False)
+    table.add_column("Line", justify="right")
+    table.add_column("Part", no_wrap=True)
+    table.add_column("How sure", justify="right", no_wrap=True)
+    table.add_column("Why", overflow="fold")
+    for part, why in reading.doubts[:_MOST_DOUBTS]:
+        table.add_row(_line(reading, part), part, _sure(reading, part), why)
+    if len(reading.doubts) > _MOST_DOUBTS:
+        table.add_row("", "", "", f"and {len(reading.doubts) - _MOST_DOUBTS} more")
+    return table
 
 
 def _left_out(reading: Reading) -> Table:

@@ -48,8 +48,9 @@ class Reading(Value):
     """A letter as a reader understood it.
 
     ``source`` is the text that the spans point into. ``confidence`` maps a part to how sure the
-    reader is, from 0 to 1; a part that it does not name was taken without doubt. ``metadata`` is
-    what the file tells beside its words, for the checks alone; it is never printed.
+    reader is, from 0 to 1; a part that it does not name was taken without doubt. ``doubts`` says of
+    parts why it is not. ``metadata`` is what the file tells beside its words, for the checks alone;
+    it is never printed.
     """
 
     edition: Edition
@@ -58,6 +59,7 @@ class Reading(Value):
     sources: tuple[tuple[str, str], ...] = ()
     spans: tuple[Span, ...] = ()
     confidence: tuple[tuple[str, Confidence], ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     metadata: tuple[tuple[MetadataName, str], ...] = ()
     format: Annotated[str, Field(pattern=r"^[a-z]+$")] = "text"

@@ -90,7 +90,7 @@ def name_addressees(draft: Draft) -> None:
     for source, addressee in _together(greeting, heading):
         part = f"addressees.{len(draft.addressees)}"
         draft.addressees.append(addressee)
-        draft.doubt(part, _DOUBTED)
+        draft.doubt(part, _DOUBTED, f"named in the {source} alone")
         span = next(each for each in draft.spans if each.part == source)
         field = "name" if addressee.name else "role" if addressee.role else "organisation"
         draft.span(f"{part}.{field}", span.start, span.end)

@@ -72,20 +72,25 @@ def read_body(draft: Draft) -> None:
     """Makes the blocks and asks of the text."""
     indices = draft.free(draft.body, draft.roll)
     stretches = list(_stretches([draft.lines[each] for each in indices]))
-    asking = _asking(stretches, draft.language)
+    asking, guessed = _asking(stretches, draft.language)
     for number, stretch in enumerate(stretches):
+        first = len(draft.asks)
         _add(draft, stretch, asks=number in asking, alone=len(asking) == 1)
+        for each in range(first, len(draft.asks)) if number in guessed else ():
+            draft.doubt(f"asks.{each}", 0.7, "nothing leads into the list, but it demands")
     if not draft.asks:
         _asks_in_sentences(draft, [each.lines for each in stretches if each.lines])
     draft.taken.update(indices)
 
 
-def _asking(stretches: Sequence[_Stretch], language: str) -> list[int]:
+def _asking(stretches: Sequence[_Stretch], language: str) -> tuple[list[int], list[int]]:
     """The lists that ask: a sentence leads into them, or their items say what must be.
 
-    A numbered list that goes on after a paragraph goes on asking.
+    A numbered list that goes on after a paragraph goes on asking. With them those that nothing
+    leads into.
     """
     found: list[int] = []
+    guessed: list[int] = []
     next_number = 0
     for number, stretch in enumerate(stretches):
         if not stretch.items:
@@ -98,8 +103,9 @@ def _asking(stretches: Sequence[_Stretch], language: str) -> list[int]:
         goes_on = bool(found) and first == next_number
         if not _heads(stretches, number) and (led or goes_on or _demand(stretch.items, language)):
             found.append(number)
+            guessed += [] if led or goes_on else [number]
             next_number = (stretch.items[-1].lines[0].number or 0) + 1 if first else -1
-    return found
+    return found, guessed
 
 
 def _heads(stretches: Sequence[_Stretch], number: int) -> bool:
@@ -132,7 +138,9 @@ def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> No
                 offsets = [line.at(each) for line in lines for each in range(len(line.text) + 1)]
                 for start, end in clauses:
                     inlines = words(text[start:end])
+                    part = f"asks.{len(draft.asks)}"
                     _add_text_ask(draft, inlines, offsets[start], offsets[end - 1] + 1)
+                    draft.doubt(part, 0.7, "a clause of a sentence, not an item of a list")
                 return
 
 

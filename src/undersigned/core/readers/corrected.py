@@ -20,6 +20,7 @@ def with_signatory(reading: Reading, number: int, signatory: Signatory) -> Readi
         update={
             "signatories": (*rows[:number], signatory, *rows[number + 1 :]),
             "confidence": sure,
+            "doubts": tuple(each for each in reading.doubts if not _is_of(each[0], part)),
         }
     )
 
@@ -45,6 +46,11 @@ def without_signatory(reading: Reading, number: int) -> Reading:
             "confidence": tuple(
                 (_renumbered(path, number), sure)
                 for path, sure in reading.confidence
+                if not _is_of(path, part)
+            ),
+            "doubts": tuple(
+                (_renumbered(path, number), why)
+                for path, why in reading.doubts
                 if not _is_of(path, part)
             ),
             "left_out": (*reading.left_out, *map(_left, gone)),

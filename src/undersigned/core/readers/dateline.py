@@ -107,7 +107,9 @@ def _take(draft: Draft, dated: _Dated) -> None:
     draft.date = dated.date.date
     draft.take("date", dated.index, dated.start, dated.end)
     if dated.date.ambiguous:
-        draft.doubt("date", 0.5)
+        draft.doubt("date", 0.5, "day and month may be the other way round")
+    if dated.rank <= _LABELLED:
+        draft.doubt("date", 0.8, "it may be the page's and not the letter's")
     if dated.place:
         begin = line.text.index(dated.place)
         draft.place = dated.place

@@ -35,6 +35,7 @@ class Draft:
     roll: int = 0
     spans: list[Span] = field(default_factory=list)
     doubts: dict[str, float] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
@@ -74,6 +75,8 @@ class Draft:
         self.left_out.append(LeftOut(start=line.outer, end=line.end, reason=reason))
         self.taken.add(index)
 
-    def doubt(self, part: str, confidence: float) -> None:
-        """The reader is only ``confidence`` (0 to 1) sure of ``part``."""
-        self.doubts[part] = confidence
+    def doubt(self, part: str, confidence: float, reason: str) -> None:
+        """The reader is only ``confidence`` (0 to 1) sure of ``part``, and why."""
+        if confidence < self.doubts.get(part, 1.0):
+            self.doubts[part] = confidence
+            self.reasons[part] = reason

@@ -77,7 +77,7 @@ def take_bare_subject(draft: Draft) -> None:
     ]
     if len(found) == 1:
         _subject(draft, found[0], 0)
-        draft.doubt("subject", 0.6)
+        draft.doubt("subject", 0.6, "nothing calls this line the subject")
 
 
 def _may_be_subject(draft: Draft, index: int) -> bool:
@@ -122,7 +122,7 @@ def take_title(draft: Draft) -> None:
         chosen = next((each for each in free if _calls_itself_letter(draft, each)), None)
     if chosen is None and free and _stands_alone(draft, free[0]):
         chosen = free[0]
-        draft.doubt("title", 0.7)
+        draft.doubt("title", 0.7, "it is only the first line")
     if chosen is None:
         return
     last = chosen

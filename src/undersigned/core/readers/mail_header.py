@@ -85,8 +85,14 @@ def addressed(reading: Reading, fields: Fields) -> Reading:
         addressees = tuple(_addressee(name, email) for name, email in named)
         edition = edition.model_copy(update={"addressees": addressees})
         doubts += [(f"addressees.{number}", _SURE) for number in range(len(addressees))]
-    confidence = (*reading.confidence, *doubts)
-    return reading.model_copy(update={"edition": edition, "confidence": confidence})
+    why = ((part, "the mail's header says so, not the letter") for part, _ in doubts)
+    return reading.model_copy(
+        update={
+            "edition": edition,
+            "confidence": (*reading.confidence, *doubts),
+            "doubts": (*reading.doubts, *why),
+        }
+    )
 
 
 def _people(value: str) -> list[tuple[str, str]]:

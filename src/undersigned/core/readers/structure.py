@@ -109,5 +109,6 @@ def _reading(draft: Draft) -> Reading:
         source=draft.source,
         spans=tuple(draft.spans),
         confidence=tuple(draft.doubts.items()),
+        doubts=tuple(draft.reasons.items()),
         left_out=tuple(sorted(draft.left_out, key=lambda each: (each.start, each.end))),
     )

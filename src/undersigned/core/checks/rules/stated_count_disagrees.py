@@ -44,6 +44,7 @@ from undersigned.core.checks.title_places import places_in_titles
 from undersigned.core.counting import counting_rule_sentence
 from undersigned.core.lexicon.places import country_name
 
+_SURE_ENOUGH = 0.8  # from here on an entry is taken for one that signs
 RULE = Rule.of(__name__, "error")
 
 _LIST = "list of signatories"
@@ -121,7 +122,7 @@ def _doubtful(context: Context) -> int:
     unsure = {
         part.split(".")[1]
         for part, confidence in context.reading.confidence
-        if part.startswith("signatories.") and confidence < 1
+        if part.startswith("signatories.") and confidence < _SURE_ENOUGH
     }
     entries = enumerate(context.signatories)
     addressed = {str(n) for n, each in entries if MAIL.search(each.name) or ":" in each.name}

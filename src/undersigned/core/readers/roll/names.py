@@ -14,6 +14,7 @@ from undersigned.core.readers.people import (
     part_person,
     surely_person,
 )
+from undersigned.core.readers.roll.doubts import Listed, doubt_names
 from undersigned.core.readers.roll.entry import sign, usual_kind
 from undersigned.core.readers.roll.section import Section, between_numbers
 from undersigned.core.readers.roll.stanzas import LONGEST_STANZA
@@ -45,6 +46,8 @@ def read_names(draft: Draft, indices: list[int], section: Section) -> None:
     forms = frozenset({"comma"}) if section.place else believed_forms(texts, draft.language)
     usual = section.kind or usual_kind(texts)
     people_only = _people_only(texts)
+    first = len(draft.signatories)
+    listed: list[Listed] = []
     for entry, text in zip(entries, texts, strict=True):
         kind = section.kind or kind_of(text, usual, people_only=people_only)
         if len(text) > _LONGEST_ENTRY:
@@ -54,6 +57,8 @@ def read_names(draft: Draft, indices: list[int], section: Section) -> None:
         else:
             parted = part_body(text, draft.language, forms)
         sign(draft, entry, text, kind, parted, section)
+        listed.append(Listed(text, kind, parted, joined=len(entry[0]) > 1))
+    doubt_names(draft, first, listed)
 
 
 def _without_remark(

@@ -259,7 +259,7 @@ def _sign(draft: Draft, block: Sequence[int], text: str, named: _Named) -> None:
         elif not named.prefix:
             parted = part_body(words, draft.language, forms)
         part = f"signatories.{len(draft.signatories)}"
-        draft.doubt(part, _SURE)
+        draft.doubt(part, _SURE, "named in a sentence and not in a list")
         draft.span(part, offsets[start], offsets[start + len(words) - 1] + 1)
         for field in ("name", "place"):
             if where := getattr(parted, field):

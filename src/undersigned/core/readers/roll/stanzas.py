@@ -58,7 +58,7 @@ def read_stanza(draft: Draft, block: list[int], section: Section, alone: Collect
             draft.left_out.append(LeftOut(start=name.first, end=name.last, reason=reason))
             continue
         part = f"signatories.{len(draft.signatories)}"
-        draft.doubt(part, _PAIRED)
+        draft.doubt(part, _PAIRED, "two people stood on one line")
         draft.span(part, name.first, name.last)
         draft.span(f"{part}.title", title.first, title.last)
         draft.signatories.append(
@@ -131,7 +131,7 @@ def _sign(draft: Draft, block: list[int], section: Section) -> None:
     if name_stop < len(first.text):
         title = f"{first.text[name_stop:].lstrip(' ,;:-–—|')}, {title}"
     if not looks_like_person(first.text) and not surely_person(first.text):
-        draft.doubt(part, 0.6)
+        draft.doubt(part, 0.6, "the line over a title does not look like a person's name")
     draft.span(part, first.outer, draft.lines[block[-1]].end)
     draft.span(f"{part}.name", first.start, first.at(name_stop - 1) + 1)
     draft.span(f"{part}.title", below[0].start, below[-1].end)
