@@ -6,12 +6,14 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from undersigned.core.comparing.copies import ComparedCopy, compare_copy
 from undersigned.core.pictures import Picture, cleaned
 from undersigned.core.readers import read
 from undersigned.core.readers.correspondence import Mail, read_mail
 from undersigned.core.readers.notices import Notice, read_notice
 from undersigned.core.readers.sheets import Book, read_book
 from undersigned.core.reading import Reading
+from undersigned.core.record.kept import KeptRecord, read_kept
 
 # A file's bytes, or a folder as {file name: bytes}.
 File = bytes | Mapping[str, bytes]
@@ -32,4 +34,8 @@ SHEET = Task("sheet", read_book, Book)
 PICTURE = Task("picture", cleaned, Picture)
 NOTICE = Task("notice", read_notice, Notice)
 MAIL = Task("mail", read_mail, Mail)
-TASKS: Mapping[str, Task] = {task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE, MAIL)}
+RECORD = Task("record", read_kept, KeptRecord)
+COPY = Task("copy", compare_copy, ComparedCopy)
+TASKS: Mapping[str, Task] = {
+    task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE, MAIL, RECORD, COPY)
+}
