@@ -96,11 +96,13 @@ def is_signature_heading(draft: Draft, index: int) -> bool:
     """ "Signed by:", "Signatories", "The following organisations have signed:"."""
     line = draft.lines[index]
     bare = unmarked(line.text)
-    found = pattern("*", "signature_headings").search(bare)
-    if found and not found.start() and _COUNTED.match(bare, found.end()):
+    headings = pattern("*", "signature_headings")
+    first = headings.match(bare)
+    if first and _COUNTED.match(bare, first.end()):
         return True
     if len(bare) > _LONGEST_HEADING or line.item:
         return False
+    found = first or headings.search(bare)
     if not found:
         return False
     alone = found.start() == 0 and (line.heading > 0 or small_share(bare) < 0.7)
