@@ -45,7 +45,7 @@ bench-reading: .venv/.dev ## Measure how much of real letters is understood (COR
 bench-rules: .venv/.dev ## Count how often each rule is right on real letters (CORPUS=)
 	$(BIN)/python -m benchmarks.rules --corpus $(CORPUS)
 
-faults: .venv/.dev ## Kill web, worker and database 50 times under load and count what was lost
+faults: .venv/.dev ## Kill web, worker and database under load and while 500 deliveries run; count what was lost
 	$(BIN)/python -m benchmarks.faults
 
 # docopt serves only num2words' own command and has no wheel: without it all is installed as built.
