@@ -87,7 +87,8 @@ def test_trouble_is_logged_without_a_word_of_any_mail_and_it_looks_again(
 def test_without_a_mailbox_it_only_reminds(looks, monkeypatch, settings):
     settings.MAILBOX = ""
     reminded = []
-    monkeypatch.setattr(fetching, "remind", lambda: reminded.append(1))
+    monkeypatch.setattr(fetching, "remind", lambda: reminded.append("offices"))
+    monkeypatch.setattr(fetching, "remind_of_asks", lambda: reminded.append("asks"))
     stop, _seen = looks
     fetching.run(stop)
-    assert reminded == [1]
+    assert reminded == ["offices", "asks"]

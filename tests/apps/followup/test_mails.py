@@ -1,9 +1,10 @@
 import pytest
 
+from tests.apps.followup.asks import WINTER, found, make_ask
 from tests.apps.followup.replies import make_reply
 from undersigned.apps.followup import kinds
 from undersigned.apps.followup.actions import set_aside
-from undersigned.apps.followup.models import Reminder
+from undersigned.apps.followup.models import AskReminder, Reminder
 from undersigned.apps.outbox.builders import build
 from undersigned.apps.outbox.models import OutboxRow
 
@@ -44,3 +45,23 @@ def test_a_reminder_is_dropped_where_all_have_answered_meanwhile(letter):
     reminder = Reminder.objects.create(letter=letter, after_days=14, offices=[["addressee", 0]])
     make_reply(letter)
     assert mail(kinds.NO_ANSWER, reminder) is None
+
+
+def test_a_changed_status_is_told_with_what_it_was(letter, ama):
+    ask = make_ask(letter, ama)
+    found(ask, "session 74", "not met", ama)
+    message = mail(kinds.ASK_CHANGED, ask.events.last())
+    assert message.subject == "An ask of your joint letter: not met"
+    assert "Publish the measurements." in message.body
+    assert "It was: not yet assessed." in message.body
+    assert "Not met in session 74." in message.body
+    assert f"/letters/{letter.slug}/asks/publish/" in message.body
+
+
+def test_a_day_that_comes_near_is_told_with_the_ask(letter, ama):
+    reminder = AskReminder.objects.create(
+        ask=make_ask(letter, ama), what="Last day of session 74", day=WINTER, before_days=7
+    )
+    message = mail(kinds.ASK_DUE, reminder)
+    assert "On 18 December 2025: Last day of session 74." in message.body
+    assert "Publish the measurements." in message.body

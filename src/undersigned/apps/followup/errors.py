@@ -1,7 +1,11 @@
-"""What stands in the way of keeping, filing or publishing a reply."""
+"""What stands in the way of keeping replies, and of following asks."""
 
 from undersigned.core.errors import UndersignedError
 
 
 class ReplyError(UndersignedError):
     """The reply cannot be handled so; what, where and what to do."""
+
+
+class AskError(UndersignedError):
+    """The ask cannot be followed so; what, where and what to do."""

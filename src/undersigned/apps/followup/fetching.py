@@ -13,7 +13,7 @@ from django.db.utils import OperationalError
 from undersigned.channels.base import ChannelError
 from undersigned.channels.email.mailbox import Place, place_of, unread
 
-from .actions import receive, remind, too_large
+from .actions import receive, remind, remind_of_asks, too_large
 
 log = logging.getLogger("undersigned.followup")
 
@@ -31,6 +31,7 @@ def run(stop: threading.Event) -> None:
                 fetch(place_of(settings.MAILBOX), stop)
             if looks % REMIND_EVERY == 0:
                 remind()
+                remind_of_asks()
         except ChannelError as error:
             log.warning("replies: %s", error.reason)
         except OperationalError as error:  # the database went away or is locked: it will be back

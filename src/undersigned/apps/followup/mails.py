@@ -1,4 +1,4 @@
-"""Mails to the secretariat about replies: that something came, or that nothing did.
+"""Mails to the secretariat: that something came, or that nothing did; that an ask's status changed.
 
 They say where to look and hold no word of what was written.
 """
@@ -20,13 +20,16 @@ from undersigned.apps.signatures.mails import title_of
 
 from . import kinds
 from .letters import edition_of
-from .models import Reminder, Reply
+from .models import AskReminder, Reminder, Reply, StatusEvent
+from .tracked import first_words
 
 
 def register() -> None:
     """Tell the outbox who writes which mail."""
     builders.register(kinds.CAME, build_came)
     builders.register(kinds.NO_ANSWER, build_no_answer)
+    builders.register(kinds.ASK_CHANGED, build_ask_changed)
+    builders.register(kinds.ASK_DUE, build_ask_due)
 
 
 def build_came(row: OutboxRow) -> EmailMessage | None:
@@ -57,10 +60,42 @@ def build_no_answer(row: OutboxRow) -> EmailMessage | None:
     return _mail(letter, subject, "no_answer", days=reminder.after_days, offices=names)
 
 
-def _mail(letter: Letter, subject: str, template: str, **words: Any) -> EmailMessage:
+def build_ask_changed(row: OutboxRow) -> EmailMessage:
+    """The headline of an ask is another now: what it was, what it is, and the history."""
+    event = StatusEvent.objects.select_related("ask__letter__coalition").get(pk=row.subject_pk)
+    letter = event.ask.letter
+    before = event.ask.events.filter(at__lt=event.at).last()
+    return _mail(
+        letter,
+        _("An ask of your joint letter: %(now)s") % {"now": event.headline},
+        "ask_changed",
+        f"asks/{event.ask.ask_id}",
+        ask=first_words(edition_of(letter), event.ask.ask_id),
+        event=event,
+        before=before,
+    )
+
+
+def build_ask_due(row: OutboxRow) -> EmailMessage:
+    """A deadline, a chance or the end of an occasion comes near."""
+    reminder = AskReminder.objects.select_related("ask__letter__coalition").get(pk=row.subject_pk)
+    letter = reminder.ask.letter
+    return _mail(
+        letter,
+        _("A day of your joint letter comes near"),
+        "ask_due",
+        f"asks/{reminder.ask.ask_id}",
+        ask=first_words(edition_of(letter), reminder.ask.ask_id),
+        reminder=reminder,
+    )
+
+
+def _mail(
+    letter: Letter, subject: str, template: str, page: str = "replies", **words: Any
+) -> EmailMessage:
     coalition = letter.coalition
     edition = edition_of(letter)
-    url = f"{settings.SITE_URL}/desk/{coalition.slug}/letters/{letter.slug}/replies/"
+    url = f"{settings.SITE_URL}/desk/{coalition.slug}/letters/{letter.slug}/{page}/"
     title = title_of(edition, edition.authentic.language)
     with translation.override("en"):
         body = render_to_string(

@@ -1,19 +1,53 @@
-"""Every write about what came back; each owns its transaction."""
+"""Every write about what came back, and about what became of asks; each owns its transaction."""
 
+from .ask_reminding import remind_of_asks
+from .assessing import (
+    add_evidence,
+    assess,
+    check_evidence,
+    dispute,
+    set_evidence_aside,
+    settle,
+)
 from .entering import enter
 from .filing import assign, file_under, publish, set_aside, take_back, unpublish
+from .following import (
+    add_occasion,
+    describe,
+    follow,
+    link,
+    publish_ask,
+    set_yardstick,
+    unlink,
+    unpublish_ask,
+)
 from .receiving import receive, too_large
 from .reminding import remind
 
 __all__ = [
+    "add_evidence",
+    "add_occasion",
+    "assess",
     "assign",
+    "check_evidence",
+    "describe",
+    "dispute",
     "enter",
     "file_under",
+    "follow",
+    "link",
     "publish",
+    "publish_ask",
     "receive",
     "remind",
+    "remind_of_asks",
     "set_aside",
+    "set_evidence_aside",
+    "set_yardstick",
+    "settle",
     "take_back",
     "too_large",
+    "unlink",
     "unpublish",
+    "unpublish_ask",
 ]
