@@ -254,3 +254,25 @@ def test_a_lead_that_ends_in_must_asks(lead, language):
 )
 def test_a_must_inside_the_lead_asks_nothing(lead):
     assert not asks_for(lead, "pt")
+
+
+def asks_of(text: str) -> list[str]:
+    letter = f"# Letter\n\n{FIRST}\n\n{text}\n\n## Signatories\n\n- Lamp Society\n- Pier Union\n"
+    return [plain(ask.text) for ask in read(letter.encode(), "letter.md").edition.authentic.asks]
+
+
+def test_headings_under_our_demands_are_asks():
+    parts = f"### 1. Light the lamps\n\n{FIRST}\n\n### 2. Pay the keepers\n\n{FIRST}"
+    assert asks_of(f"## Our recommendations\n\n{parts}") == ["Light the lamps", "Pay the keepers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"## The harbour\n\n### The lamps\n\n{FIRST}\n\n### The piers\n\n{FIRST}",
+        f"## Our demands\n\n### The lamps\n\n{FIRST}\n\n## The piers\n\n{FIRST}",
+        f"## Our demands\n\n{FIRST}",
+    ],
+)
+def test_other_headings_are_no_asks(text):
+    assert asks_of(text) == []

@@ -65,3 +65,15 @@ def test_other_lines_that_hold_a_date_date_nothing(line):
 
 def test_a_date_between_bars_in_the_text_is_not_the_letters():
     assert head("", f"{BODY}\n\nLamp | 3 May 2024 | Pier").edition.date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 3 mai 2024 à 06h00",
+        "Published: 3 May 2024, at 10:30 am",
+        "3. Mai 2024, 14:30 Uhr",
+    ],
+)
+def test_the_time_of_day_may_follow(line):
+    assert head(line).edition.date == dt.date(2024, 5, 3)

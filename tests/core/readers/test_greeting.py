@@ -71,6 +71,7 @@ def test_to_somebody_in_a_sentence_or_an_address_does_not_greet():
         ("Señora Ministra de Puertos:", "es", "Ministra de Puertos"),
         ("Exma. Senhora Ministra do Mar,", "pt", "Ministra do Mar"),
         ("Sehr geehrte Frau Ministerin,", "de", "Ministerin"),
+        ("Sehr geehrter Herr Senator,", "de", "Senator"),
         ("Dear Tide Council Members,", "en", "Members"),
     ],
 )

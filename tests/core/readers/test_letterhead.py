@@ -239,3 +239,10 @@ def test_where_two_lines_could_be_the_subject_none_is():
 def test_a_heading_over_a_statement_is_no_subject():
     text = f"# Fishers stand by the keepers\n\n## Why we stand by them{BODY}"
     assert subject(read(text.encode(), "letter.md")) == ""
+
+
+def test_the_title_again_is_no_subject():
+    front = (
+        "---\ntitle: Open letter on the lamps\n---\n\n## Open letter on the lamps\n\nDear Keeper,"
+    )
+    assert subject(read(f"{front}{BODY}".encode(), "letter.md")) == ""

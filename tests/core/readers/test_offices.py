@@ -64,3 +64,11 @@ def test_an_office_is_no_persons_name():
     assert is_office("Minister for Lamps")
     assert not is_office("Minister Fernsby")
     assert not is_office("Ada Fernsby")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [("UN Secretary-General", "UN Secretary-General"), ("TC Director", "TC Director")],
+)
+def test_an_office_behind_the_initials_of_its_body(line, role):
+    assert office(line).addressee() == Addressee(role=role)

@@ -63,6 +63,8 @@ class Cues:
     # "We urge you to", before a list of asks; "no later than", before a deadline.
     ask_leads: Phrases = frozenset()
     deadlines: Phrases = frozenset()
+    # "Our demands", over headings each of which is an ask.
+    ask_heads: Phrases = frozenset()
     # "must", in the items of a list that nothing leads into: each of them demands.
     demands: Phrases = frozenset()
     # "and", between the last two of a run of names, offices or asks.

@@ -27,7 +27,7 @@ from undersigned.core.lexicon.dates import find_dates
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import ends_sentence, width
 from undersigned.core.readers.inlines import inlines_of
-from undersigned.core.readers.lines import Line
+from undersigned.core.readers.lines import Line, typed_marker
 
 _HYPHENS = re.compile(r"[^a-z0-9]+")
 _DEADLINE_GAP = 20
@@ -37,6 +37,7 @@ _HEADING_LIMIT = 80
 _LISTING = re.compile(r"[:：]\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?。](?=\s|$)")
 _FEWEST_CLAUSES = 3
+_FEWEST_HEADINGS = 2
 
 
 @dataclass(slots=True)
@@ -78,6 +79,8 @@ def read_body(draft: Draft) -> None:
         _add(draft, stretch, asks=number in asking, alone=len(asking) == 1)
         for each in range(first, len(draft.asks)) if number in guessed else ():
             draft.doubt(f"asks.{each}", 0.7, "nothing leads into the list, but it demands")
+    if not draft.asks:
+        _asks_in_headings(draft, stretches)
     if not draft.asks:
         _asks_in_sentences(draft, [each.lines for each in stretches if each.lines])
     draft.taken.update(indices)
@@ -124,6 +127,33 @@ def _demand(items: Sequence[_Item], language: str) -> bool:
     must = pattern(language, "demands")
     demanding = sum(any(must.search(line.text) for line in item.lines) for item in items)
     return len(items) > 1 and demanding * 2 >= len(items)
+
+
+def _asks_in_headings(draft: Draft, stretches: Sequence[_Stretch]) -> None:
+    """The headings under "Our demands", down to the next heading of its level."""
+    heads = [each.lines[0] for each in stretches if each.lines and each.lines[0].heading]
+    over = pattern(draft.language, "ask_heads")
+    for number, head in enumerate(heads):
+        if not over.fullmatch(head.text.strip(" *_:：.")):
+            continue
+        end = next(
+            (
+                at
+                for at, line in enumerate(heads[number + 1 :], start=number + 1)
+                if line.heading <= head.heading
+            ),
+            len(heads),
+        )
+        below = heads[number + 1 : end]
+        asks = [line for line in below if line.heading == below[0].heading]
+        if len(asks) < _FEWEST_HEADINGS:
+            continue
+        for line in asks:
+            cut = typed_marker(line.text)[0]
+            part = f"asks.{len(draft.asks)}"
+            _add_text_ask(draft, words(line.text[cut:].strip("*_ ")), line.at(cut), line.end)
+            draft.doubt(part, 0.8, "a heading, not an item of a list")
+        return
 
 
 def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> None:

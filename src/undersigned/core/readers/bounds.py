@@ -87,7 +87,7 @@ def _is_over_text(draft: Draft, index: int) -> bool:
 
 def heading_kind(bare: str) -> Kind | None:
     """The kind that "Organisations (69)" or "INDIVIDUALS" announces."""
-    text = re.sub(r"\s*[(（][^()（）]*[)）]|[\s(]*\d+[)\s]*", " ", bare).strip(" :*【】〔〕［］")
+    text = re.sub(r"\s*[(（][^()（）]*[)）]|[\s(]*\d+[)\s]*", " ", bare).strip(" :*【】〔〕［］[]")
     if pattern("*", "individual_headings").fullmatch(text):
         return "individual"
     if pattern("*", "organisation_headings").fullmatch(text):

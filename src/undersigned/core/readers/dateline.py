@@ -14,7 +14,9 @@ _LONGEST_PLACE = 40
 _LONGEST_LINE = 100
 _AMONG, _LABELLED, _BARE, _PLACED = 0, 1, 2, 3
 _TIME = re.compile(
-    r"[T\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z+-][\w:+]*)?"
+    r"[T\s,|-]*(?:(?:at|à|a|um|às|alle(?: ore)?|a las|ore|в)\s+)?"
+    r"\d{1,2}(?:[:.h]|\s?h\s?)(?:\d\d)?(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?|Uhr|h)?"
+    r"(?:\s*[A-Z+-][\w:+]*)?"
 )
 _PARTED = re.compile(r"\s+[|·•—–/]\s+|\s+-\s+")  # "By the Society | 3 May 2024 | 2 min read"
 _WEEKDAY = re.compile(r"\s*[(（][^()（）\d]{1,12}[)）]")  # "2024年4月2日（火）"

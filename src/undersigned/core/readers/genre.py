@@ -171,4 +171,5 @@ def furniture(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """``text`` without the marks that people type for bold and italic, and without a colon."""
-    return text.strip(" *_:：-–—=【】〔〕［］《》＜＞<>◆◇▼▶■□●")
+    bare = text.strip(" *_:：-–—=【】〔〕［］《》＜＞<>◆◇▼▶■□●")
+    return bare[1:-1].strip() if bare[:1] == "[" and bare[-1:] == "]" else bare

@@ -122,7 +122,10 @@ def _unstyled(piece: str) -> str:
     """An office without what is polite: "Madame la Ministre" is "Ministre"."""
     rest = _without_article(piece)
     while match := pattern("*", "honorifics").match(rest):
-        rest = _without_article(rest[match.end() :].lstrip(" ."))
+        left = _without_article(rest[match.end() :].lstrip(" ."))
+        if not left:
+            break  # "Senator" is a style before a name, and an office by itself.
+        rest = left
     return rest
 
 

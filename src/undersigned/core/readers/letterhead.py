@@ -73,7 +73,9 @@ def take_bare_subject(draft: Draft) -> None:
     found = [
         block[0]
         for block in draft.blocks_of(below)
-        if len(block) == 1 and _may_be_subject(draft, block[0])
+        if len(block) == 1
+        and _may_be_subject(draft, block[0])
+        and unmarked(draft.lines[block[0]].text).casefold() != unmarked(draft.title).casefold()
     ]
     if len(found) == 1:
         _subject(draft, found[0], 0)

@@ -19,6 +19,7 @@ _ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
 _LABEL_GAP = 25
 _NAME_ROLE = re.compile(r"(.+?)(\s*,\s*|\s+[-–—|]\s*)(\S.*)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s*){1,3}[^\W\d_]\w+")
+_ACRONYM_OFFICE = re.compile(r"[A-Z]{2,6}\s+\S")
 _LONGEST_SYLLABLES = 4
 _OF_STATE = "부처청원회성省庁府国市도県都시군구국部"  # what ministries, cities and bodies end in
 _FEW_CAPITALS = 0.34  # the share of small words from which a line is no person's name
@@ -147,6 +148,11 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
         following and is_role(following.text) and not _is_named(following.text)
     ):
         office.role = text
+        office.note("role", index, begin, last)
+    elif _ACRONYM_OFFICE.match(text) and any(
+        each.end() == len(text) for each in pattern("*", "role_words").finditer(text)
+    ):
+        office.role = text  # "UN Secretary-General"
         office.note("role", index, begin, last)
     elif (told := _east_asian(text)) is not None:
         office.name, office.role = text[:told].rstrip(), text[told:]

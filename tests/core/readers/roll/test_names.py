@@ -110,3 +110,23 @@ def test_japanese_headings_and_people_with_their_offices_in_brackets():
     assert names(reading) == ["灯台の会", "潮ネットワーク", "青木 灯子", "波多野 守"]
     assert reading.signatories[2].title == "港町大学教授"
     assert [each.kind[0] for each in reading.signatories] == ["o", "o", "i", "i"]
+
+
+def test_a_bracket_that_heads_a_run_is_no_part_of_the_first_name():
+    reading = korean(
+        "[연명단체]\n(국내) 등대연대, 가람어민회, 나루모임, 다도연합, 라온센터, 마루노조"
+    )
+    assert names(reading) == [
+        "등대연대",
+        "가람어민회",
+        "나루모임",
+        "다도연합",
+        "라온센터",
+        "마루노조",
+    ]
+    assert "a heading in the list" in reasons(reading).values()
+
+
+def test_a_bracket_that_belongs_to_a_name_stays_with_it():
+    line = "(Re)light Society, Pier Society, Boat Society, Tide Society, Rope Society, Gulls"
+    assert names(under(f"Signed by:\n\n{line}"))[0] == "(Re)light Society"

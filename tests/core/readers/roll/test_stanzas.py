@@ -84,3 +84,25 @@ def test_a_pair_under_a_country_has_its_place():
     reading = under(f"{text}\n\nTeresa Quill\nDirector of Piers")
     assert [each.country for each in reading.signatories] == ["GH", "GH", "GH"]
     assert dict(reading.confidence)["signatories.0"] < 0.9
+
+
+def test_people_over_their_titles_without_empty_lines_are_told_apart():
+    lines = "Ada Fernsby\nDirector\nLamp Society\nBen Marsh\nPresident\nPier Union"
+    reading = under(f"Signed by:\n\n{lines}\nDina Odo\nChair\nGulls")
+    assert [(each.name, each.title) for each in reading.signatories] == [
+        ("Ada Fernsby", "Director Lamp Society"),
+        ("Ben Marsh", "President Pier Union"),
+        ("Dina Odo", "Chair Gulls"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Lamp Society\nPier Union\nGulls\nBoat Council",
+        "Ada Fernsby\nBen Marsh\nDina Odo\nRosa Quill",
+        "Lamp Society\nAda Fernsby\nDirector\nBen Marsh\nPresident",
+    ],
+)
+def test_lines_that_are_no_such_people_stay_lines(lines):
+    assert [each.name for each in under(f"Signed by:\n\n{lines}").signatories] == lines.split("\n")

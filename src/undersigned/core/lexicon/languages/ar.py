@@ -37,6 +37,7 @@ CUES = Cues(
     ),
     deadlines=phrases("قبل|بحلول|حتى|في موعد أقصاه"),
     conjunctions=phrases("و"),
+    ask_heads=phrases("التوصيات|توصياتنا|المطالب|مطالبنا"),
     demands=phrases("يجب|ينبغي|نطالب|ضرورة"),
     annexes=phrases("ملحق|مرفق"),
     list_remarks=phrases("ترتيب أبجدي"),

@@ -55,6 +55,10 @@ CUES = Cues(
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
     conjunctions=phrases("und|sowie"),
+    ask_heads=phrases(
+        "forderungen|unsere forderungen|empfehlungen|unsere empfehlungen|was wir fordern"
+        "|wir fordern|anforderungen"
+    ),
     demands=phrases(
         "muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|fordern|braucht"
         "|wir verurteilen|wir lehnen|wir unterstützen|wir erwarten"

@@ -60,6 +60,12 @@ CUES = Cues(
         "|ahead of"
     ),
     conjunctions=phrases("and|as well as|and finally"),
+    ask_heads=phrases(
+        "recommendations|our recommendations|demands|our demands|our asks|asks|key asks"
+        "|requests|our requests|calls to action|what we ask|what we ask for|what we call for"
+        "|what we demand|we call for|we demand|we ask|key recommendations"
+        "|policy recommendations|our calls"
+    ),
     demands=phrases(
         "must|should|shall|need to|needs to|has to|have to|ensure|urge|we call for|we demand"
         "|we condemn|we reject|we support|we reaffirm|we expect|we oppose"

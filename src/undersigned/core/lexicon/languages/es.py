@@ -51,6 +51,10 @@ CUES = Cues(
     ),
     deadlines=phrases("antes del|antes de|a más tardar el|hasta el|para el|el"),
     conjunctions=phrases("y|e|así como"),
+    ask_heads=phrases(
+        "recomendaciones|nuestras recomendaciones|demandas|nuestras demandas|exigencias"
+        "|nuestras exigencias|peticiones|lo que pedimos|exigimos|propuestas"
+    ),
     demands=phrases(
         "debe|deben|debería|deberían|hay que|exigimos|es necesario|es preciso"
         "|condenamos|rechazamos|apoyamos|reafirmamos|esperamos|exigimos"

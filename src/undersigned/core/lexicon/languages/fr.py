@@ -52,6 +52,11 @@ CUES = Cues(
     ),
     deadlines=phrases("avant|avant le|d'ici|d'ici le|d'ici au|au plus tard le|jusqu'au|le"),
     conjunctions=phrases("et|ainsi que"),
+    ask_heads=phrases(
+        "recommandations|nos recommandations|demandes|nos demandes|revendications"
+        "|nos revendications|exigences|ce que nous demandons|nous demandons|propositions"
+        "|nos propositions"
+    ),
     demands=phrases(
         "doit|doivent|devrait|devraient|il faut|faudrait|nous exigeons|nous demandons"
         "|nous condamnons|nous rejetons|nous soutenons|nous réaffirmons|nous attendons"

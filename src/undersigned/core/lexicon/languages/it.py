@@ -52,6 +52,10 @@ CUES = Cues(
     ),
     deadlines=phrases("entro|entro il|prima del|fino al|non oltre il"),
     conjunctions=phrases("e|ed|nonché"),
+    ask_heads=phrases(
+        "raccomandazioni|le nostre raccomandazioni|richieste|le nostre richieste|rivendicazioni"
+        "|cosa chiediamo|chiediamo|proposte"
+    ),
     demands=phrases(
         "deve|devono|dovrebbe|dovrebbero|chiediamo|occorre|bisogna"
         "|condanniamo|respingiamo|sosteniamo|ribadiamo|ci aspettiamo"

@@ -47,6 +47,10 @@ CUES = Cues(
     ),
     deadlines=phrases("até|antes de|até o dia|até ao dia|o mais tardar em|até o"),
     conjunctions=phrases("e|bem como"),
+    ask_heads=phrases(
+        "recomendações|nossas recomendações|demandas|nossas demandas|reivindicações"
+        "|nossas reivindicações|exigências|o que pedimos|exigimos|propostas"
+    ),
     demands=phrases(
         "deve|devem|deveria|deveriam|exigimos|é preciso|é necessário"
         "|condenamos|rejeitamos|apoiamos|reafirmamos|esperamos|consideramos"

@@ -10,7 +10,12 @@ from undersigned.core.readers.letterhead import take_copies
 from undersigned.core.readers.roll.names import read_names
 from undersigned.core.readers.roll.rows import read_table
 from undersigned.core.readers.roll.section import Section, heading_of, is_date
-from undersigned.core.readers.roll.stanzas import LONGEST_STANZA, are_stanzas, read_stanza
+from undersigned.core.readers.roll.stanzas import (
+    LONGEST_STANZA,
+    are_stanzas,
+    read_stanza,
+    stanzas_in,
+)
 
 
 def read_roll(draft: Draft) -> None:
@@ -27,7 +32,7 @@ def read_roll(draft: Draft) -> None:
             for index in names:
                 draft.leave(index, "a sentence among or under the signatories")
         else:
-            pending.append(names)
+            pending.extend(stanzas_in(draft, names) or [names])
     _flush(draft, pending, section, last=True)
     for index in draft.free(end, len(draft.lines)):
         draft.leave(index, "stands after the signatories")

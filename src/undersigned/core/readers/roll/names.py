@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import names_in_line
 from undersigned.core.readers.people import (
@@ -24,6 +25,7 @@ _FEWEST_PEOPLE = 5
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
+_LABEL = re.compile(r"(?P<outer>[(（\[](?P<label>[^()（）\[\]]{1,20})[)）\]])\s*(?=\S)")
 _OPEN = r"\b(?:and|of|the|for|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e)"
 _OPEN_END = re.compile(rf"(?:[,&/(–-]|{_OPEN})$")
 _SAINT = r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt)"
@@ -64,8 +66,16 @@ def read_names(draft: Draft, indices: list[int], section: Section) -> None:
 def _without_remark(
     draft: Draft, index: int, pieces: Sequence[tuple[int, int]]
 ) -> Sequence[tuple[int, int]]:
-    """The names of a line without the bracket at its end that counts them: "(82 in all)"."""
+    """The names of a line without the bracket at its end that counts them: "(82 in all)".
+
+    And without one before them that heads them: "[international]".
+    """
     line = draft.lines[index]
+    label = _LABEL.match(line.text) if pieces else None
+    if label and heading_kind(label["label"]):
+        start, end = line.at(label.start()), line.at(label.end("outer") - 1) + 1
+        draft.left_out.append(LeftOut(start=start, end=end, reason="a heading in the list"))
+        pieces = [(label.end(), pieces[0][1]), *pieces[1:]]
     match = _REMARK.search(line.text) if pieces else None
     if match is None or match.start() <= pieces[-1][0]:
         return pieces

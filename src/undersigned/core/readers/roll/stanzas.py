@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from undersigned.core.letter import Signatory
 from undersigned.core.lexicon.cues import everywhere, pattern
@@ -20,6 +21,7 @@ from undersigned.core.reading import LeftOut
 
 LONGEST_STANZA = 4  # lines
 _PAIRED = 0.6
+_SHORTEST_TWO = 4  # lines of two people
 
 
 def are_stanzas(draft: Draft, run: list[list[int]], section: Section, stanzas: int) -> bool:
@@ -30,6 +32,33 @@ def are_stanzas(draft: Draft, run: list[list[int]], section: Section, stanzas: i
         return True
     people = sum(_is_stanza(draft, block) for block in run)
     return people * 2 >= len(run)
+
+
+def stanzas_in(draft: Draft, block: Sequence[int]) -> list[list[int]]:
+    """People with title lines, one under the other without an empty line; else none.
+
+    Each begins with a person over an office, and they are of one length, or nearly all.
+    """
+    lines = [draft.lines[each] for each in block]
+    if len(block) < _SHORTEST_TWO or any(line.item or line.cells for line in lines):
+        return []
+    roles = pattern("*", "role_words")
+    starts = [
+        number
+        for number, (line, below) in enumerate(pairwise(lines))
+        if roles.search(below.text)
+        and is_titled(line.text, below.text)
+        and not (roles.search(line.text) and not surely_person(line.text))
+    ]
+    if len(starts) < 2 or starts[0] != 0:
+        return []
+    lengths = [end - start for start, end in pairwise([*starts, len(block)])]
+    usual = max(set(lengths), key=lengths.count)
+    if not 1 < min(lengths) <= max(lengths) <= LONGEST_STANZA:
+        return []
+    if lengths.count(usual) * 5 < len(lengths) * 4:
+        return []
+    return [list(block[start:end]) for start, end in pairwise([*starts, len(block)])]
 
 
 def _is_stanza(draft: Draft, block: Sequence[int]) -> bool:
