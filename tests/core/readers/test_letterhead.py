@@ -245,4 +245,4 @@ def test_the_title_again_is_no_subject():
     front = (
         "---\ntitle: Open letter on the lamps\n---\n\n## Open letter on the lamps\n\nDear Keeper,"
     )
-    assert subject(read(f"{front}{BODY}".encode(), "letter.md")) == ""
+    assert subject(read(f"{front}{BODY}".encode(), "source.md")) == ""
