@@ -5,6 +5,7 @@ from pathlib import Path
 from undersigned.apps.outbox.keys import derive
 
 from .accounts import *  # noqa: F403  (settings are names in this module; accounts.py holds some)
+from .catalogues import ready
 from .databases import database
 from .env import LOCAL_HOSTS, read_environment
 from .keys import server_key
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "undersigned.apps.ui.languages.chosen_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -101,6 +103,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [ready(PACKAGE / "locale", ENV.data / "locale")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from . import actions
-from .forms import NameForm
+from .forms import AccountForm, NameForm
 from .models import User
 
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
@@ -63,7 +63,7 @@ def join(request: HttpRequest, invitation_id, token: str) -> HttpResponse:
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     """One's own name, passkeys and coalitions."""
-    form = NameForm(request.POST or None, instance=request.user)
+    form = AccountForm(request.POST or None, instance=request.user)
     if form.is_valid():
         form.save()
         messages.success(request, _("Saved."))

@@ -6,6 +6,8 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from undersigned.apps.ui.languages import interface_languages
+
 from .models import Coalition, MemberInvitation, Membership, User
 
 
@@ -23,17 +25,26 @@ class CoalitionForm(forms.ModelForm):
         choices=timezones,
         help_text=_("Deadlines are judged and shown in it."),
     )
+    language = forms.ChoiceField(
+        label=_("Language"),
+        choices=interface_languages,
+        required=False,  # as it was, where a form does not say
+        help_text=_("In which the secretariat gets its mails, and the archive greets readers."),
+    )
 
     class Meta:
         model = Coalition
         fields = [
             "name", "description", "contact_name", "contact_phone", "contact_email", "reply_email",
-            "postal_address", "timezone", "second_check",
+            "postal_address", "language", "timezone", "second_check",
         ]  # fmt: skip
         widgets = {
             "description": forms.Textarea(attrs={"rows": 3}),
             "postal_address": forms.Textarea(attrs={"rows": 3}),
         }
+
+    def clean_language(self) -> str:
+        return self.cleaned_data["language"] or self.instance.language
 
 
 class NewCoalitionForm(CoalitionForm):
@@ -70,6 +81,20 @@ class NameForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["name"]
+
+
+class AccountForm(NameForm):
+    """What a member may set of the own account."""
+
+    language = forms.ChoiceField(
+        label=_("Language"),
+        required=False,
+        choices=lambda: [("", _("As the browser asks for")), *interface_languages()],
+        help_text=_("In which you see the pages of the secretariat."),
+    )
+
+    class Meta(NameForm.Meta):
+        fields = ["name", "language"]
 
 
 class PasskeyForm(AddWebAuthnForm):

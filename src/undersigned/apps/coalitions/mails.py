@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.outbox.tokens import make_token
+from undersigned.apps.ui.languages import speaking
 
 from .models import Coalition, MemberInvitation
 
@@ -46,9 +47,10 @@ def invitation(row: OutboxRow) -> EmailMessage | None:
     if invited is None:
         return None
     context = {"invitation": invited, "link": invitation_link(invited)}
-    return coalition_mail(
-        invited.coalition,
-        to=invited.email,
-        subject=render_to_string("coalitions/mail/invitation_subject.txt", context),
-        body=render_to_string("coalitions/mail/invitation.txt", context),
-    )
+    with speaking(invited.coalition.language):
+        return coalition_mail(
+            invited.coalition,
+            to=invited.email,
+            subject=render_to_string("coalitions/mail/invitation_subject.txt", context),
+            body=render_to_string("coalitions/mail/invitation.txt", context),
+        )

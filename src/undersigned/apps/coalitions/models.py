@@ -34,6 +34,10 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("your name"), max_length=120, blank=True)
+    language = models.CharField(
+        _("language"), max_length=35, blank=True,
+        help_text=_("In which you see the pages of the secretariat."),
+    )  # fmt: skip  # BCP 47; empty: what the browser asks for
     is_operator = models.BooleanField(default=False)  # runs the server, creates coalitions
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now)
@@ -110,7 +114,10 @@ class Coalition(models.Model):
         _("time zone"), max_length=60, default="UTC", validators=[check_timezone],
         help_text=_("Deadlines are judged and shown in it."),
     )  # fmt: skip
-    language = models.CharField(_("language"), max_length=35, default="en")  # BCP 47
+    language = models.CharField(
+        _("language"), max_length=35, default="en",  # BCP 47
+        help_text=_("In which the secretariat gets its mails, and the archive greets readers."),
+    )  # fmt: skip
     second_check = models.BooleanField(
         _("a second person checks what one has entered"), default=False,
         help_text=_(

@@ -9,14 +9,14 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from undersigned.apps.deliveries.offices import offices
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox import builders
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.signatures.mails import title_of
+from undersigned.apps.ui.languages import speaking
 
 from . import kinds
 from .letters import edition_of
@@ -97,7 +97,8 @@ def _mail(
     edition = edition_of(letter)
     url = f"{settings.SITE_URL}/desk/{coalition.slug}/letters/{letter.slug}/{page}/"
     title = title_of(edition, edition.authentic.language)
-    with translation.override("en"):
+    with speaking(coalition.language):
+        subject = str(subject)
         body = render_to_string(
             f"followup/mails/{template}.txt", {"title": title, "url": url} | words
         )

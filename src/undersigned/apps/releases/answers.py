@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Hashable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
@@ -39,15 +37,3 @@ def public_answer(
     answer = get_conditional_response(request, kept.etag, modified, response)
     answer.same_for_everybody = language  # see middleware.py
     return answer
-
-
-def page_language(language: str) -> str:
-    """The language of the words around a letter: the letter's own where we have it."""
-    known = dict(settings.LANGUAGES)
-    short = language.partition("-")[0].lower()
-    return short if short in known else settings.LANGUAGE_CODE
-
-
-def speaking(language: str) -> translation.override:
-    """Words around a letter in ``language`` do not depend on what the reader's browser asks for."""
-    return translation.override(page_language(language))

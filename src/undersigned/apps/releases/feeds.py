@@ -1,6 +1,5 @@
 """What programs read: the Atom feed of a coalition, the site map, robots.txt."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -8,8 +7,10 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from undersigned.apps.ui.languages import speaking
+
 from . import addresses
-from .answers import public_answer, speaking
+from .answers import public_answer
 from .archive import Entry, archive_of, entries, last_change, load, newest
 from .models import Release
 
@@ -34,7 +35,7 @@ def _feed(letters: tuple[Entry, ...]) -> bytes:
     releases = load(letters[:IN_FEED])
     coalition = releases[0].letter.coalition
     home = addresses.absolute(reverse("releases:archive", args=[coalition.slug]))
-    with speaking(settings.LANGUAGE_CODE):
+    with speaking(coalition.language):
         atom = Atom1Feed(
             title=_("Letters of %(coalition)s") % {"coalition": coalition.name},
             link=home,

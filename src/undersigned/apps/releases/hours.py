@@ -4,9 +4,9 @@ import datetime as dt
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from undersigned.apps.ui import cldr
 from undersigned.core.errors import UndersignedError
 
 
@@ -45,12 +45,12 @@ def at_hour(local: dt.datetime, zone_name: str) -> dt.datetime:
 
 
 def in_words(moment: dt.datetime, zone_name: str) -> str:
-    """ "Thursday 3 December 2026, 09:00 in Africa/Accra (UTC+00:00)"."""
+    """ "Thursday, 3 December 2026, 09:00 in Africa/Accra (UTC+00:00)"."""
     local = timezone.localtime(moment, zone_named(zone_name))
     offset = local.strftime("%z")
     return _("%(day)s, %(hour)s in %(zone)s (UTC%(offset)s)") % {
-        "day": date_format(local, "l j F Y"),
-        "hour": date_format(local, "H:i"),
+        "day": cldr.day_of_week(local),
+        "hour": cldr.hour(local),
         "zone": zone_name.replace("_", " "),
         "offset": f"{offset[:3]}:{offset[3:5]}",
     }

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.ui.context import site
+from undersigned.apps.ui.languages import page_language, speaking
 from undersigned.core.counting import counting_rule_sentence
 from undersigned.core.hashing import check_code
 from undersigned.core.letter import Roll, Signatory
@@ -26,7 +27,6 @@ from undersigned.core.renderers.printed import text_direction
 
 from . import addresses
 from .additions import sections
-from .answers import page_language, speaking
 from .archive import Entry, Found, load
 from .hours import in_words
 from .models import Release, RollRecord
@@ -97,29 +97,30 @@ def press_page(release: Release, language: str, given_to: str, token: str) -> by
         return _page("releases/press.html", language, context)
 
 
-def archive_page(letters: tuple[Entry, ...]) -> bytes:
-    """A coalition's letters by date, in groups of years."""
+def archive_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
+    """A coalition's letters by date, in groups of years; in its own language if in no other."""
     rows = _lines(letters)
     years = [(year, list(of_year)) for year, of_year in groupby(rows, lambda row: row["date"].year)]
     coalition = rows[0]["coalition"]
-    with speaking(settings.LANGUAGE_CODE):
+    language = language or coalition.language
+    with speaking(language):
         context = {"coalition": coalition, "years": years, "many": len(rows) > MANY}
-        return _page("releases/archive.html", settings.LANGUAGE_CODE, context)
+        return _page("releases/archive.html", language, context)
 
 
-def home_page(letters: tuple[Entry, ...]) -> bytes:
+def home_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
     """The first page of the site: the newest letters of everybody."""
     shown = [entry for entry in letters if entry.withdrawn_at is None][:ON_HOME]
-    with speaking(settings.LANGUAGE_CODE):
+    with speaking(language):
         context = {"lines": _lines(shown), "coalitions": coalitions(letters)}
-        return _page("releases/home.html", settings.LANGUAGE_CODE, context)
+        return _page("releases/home.html", language, context)
 
 
-def information_page(letters: tuple[Entry, ...]) -> bytes:
+def information_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
     """Who issues letters here, how numbers are counted and how a code is checked."""
-    with speaking(settings.LANGUAGE_CODE):
+    with speaking(language):
         context = {"coalitions": coalitions(letters, described=True)}
-        return _page("releases/information.html", settings.LANGUAGE_CODE, context)
+        return _page("releases/information.html", language, context)
 
 
 ON_HOME = 20

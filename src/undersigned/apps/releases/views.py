@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from undersigned.apps.outbox.tokens import token_hash
+from undersigned.apps.ui.languages import ADDRESS, known_language
 
 from . import addresses, pages
 from .answers import CACHING, public_answer
@@ -18,21 +19,21 @@ from .models import PressLink, Release
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The newest letters of every coalition."""
-    letters = newest(entries())
+    letters, language = newest(entries()), _asked(request)
     if not letters:
-        return HttpResponse(pages.home_page(letters))
+        return HttpResponse(pages.home_page(letters, language))
     return public_answer(
         request,
-        ("home", letters),
-        lambda: pages.home_page(letters),
+        ("home", letters, language),
+        lambda: pages.home_page(letters, language),
         changed_at=last_change(letters),
     )
 
 
 @require_safe
-def information(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (Django's signature)
+def information(request: HttpRequest) -> HttpResponse:
     """Who issues letters here, what a number means and how a check code is checked."""
-    response = HttpResponse(pages.information_page(newest(entries())))
+    response = HttpResponse(pages.information_page(newest(entries()), _asked(request)))
     response["Cache-Control"] = CACHING
     return response
 
@@ -40,11 +41,11 @@ def information(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (Django'
 @require_safe
 def archive(request: HttpRequest, coalition: str) -> HttpResponse:
     """A coalition's letters by date."""
-    letters = archive_of(coalition)
+    letters, language = archive_of(coalition), _asked(request)
     return public_answer(
         request,
-        ("archive", letters),
-        lambda: pages.archive_page(letters),
+        ("archive", letters, language),
+        lambda: pages.archive_page(letters, language),
         changed_at=last_change(letters),
     )
 
@@ -84,6 +85,11 @@ def press(request: HttpRequest, token: str, language: str = "") -> HttpResponse:
     response["Cache-Control"] = "no-store, private"
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     return response
+
+
+def _asked(request: HttpRequest) -> str:
+    """The language that the address names, so that a cache keeps one page for each."""
+    return known_language(request.GET.get(ADDRESS, ""))
 
 
 def page_key(found: Found) -> tuple[Any, ...]:

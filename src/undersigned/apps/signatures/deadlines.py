@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from undersigned.apps.letters.models import Letter
+from undersigned.apps.ui import cldr
 
 # Links mailed before the deadline confirm for as long after it.
 GRACE = timedelta(hours=24)
@@ -31,8 +32,8 @@ def in_words(moment: datetime, zone: str) -> str:
     """ "Friday, 4 December 2026, 18:00 (Africa/Accra time)"."""
     local = timezone.localtime(moment, ZoneInfo(zone))
     return _("%(day)s, %(time)s (%(zone)s time)") % {
-        "day": formats.date_format(local, "l, j F Y"),
-        "time": formats.date_format(local, "H:i"),
+        "day": cldr.day_of_week(local),
+        "time": cldr.hour(local),
         "zone": zone.replace("_", " "),
     }
 

@@ -11,12 +11,12 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.outbox import builders
 from undersigned.apps.outbox.models import OutboxRow
+from undersigned.apps.ui.languages import speaking
 from undersigned.core.hashing import check_code
 from undersigned.core.letter import Edition, plain
 
@@ -125,7 +125,8 @@ def _mail(signature: Signature, template: str, subject: str, **more: Any) -> Ema
     if not contact.email:
         return None
     coalition = signature.letter.coalition
-    with translation.override("en"):
+    with speaking(signature.consent_language):  # what the signer reads the letter in
+        subject = str(subject)
         body = render_to_string(
             f"signatures/mails/{template}.txt", _words(signature, contact) | more
         )

@@ -9,12 +9,14 @@ import secrets
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import render as plainly
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from undersigned.apps.letters.models import Letter
+from undersigned.apps.ui.languages import speaking
 
 from . import actions, links
 from .deadlines import links_work
@@ -171,6 +173,12 @@ def _acted(request: HttpRequest, signature: Signature, form: OwnForm) -> HttpRes
     return HttpResponseRedirect(request.path, status=SEE_OTHER)
 
 
+def render(request: HttpRequest, template: str, page: dict[str, Any], **more: Any) -> HttpResponse:
+    """A page around a letter, in the language in which the letter is shown."""
+    with speaking(page["language"]):
+        return plainly(request, template, page, **more)
+
+
 def _to_recorded(token: str) -> HttpResponse:
     target = redirect("signatures:recorded", token)
     target.status_code = SEE_OTHER
@@ -178,4 +186,4 @@ def _to_recorded(token: str) -> HttpResponse:
 
 
 def _unknown_link(request: HttpRequest) -> HttpResponse:
-    return render(request, "signatures/unknown_link.html", status=404)
+    return plainly(request, "signatures/unknown_link.html", status=404)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from undersigned.apps.deliveries.channel_settings import channels_on
 from undersigned.apps.deliveries.models import Delivery
@@ -14,6 +13,7 @@ from undersigned.apps.deliveries.offices import Office, offices
 from undersigned.apps.deliveries.papers import released
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.releases.models import Release
+from undersigned.apps.ui import cldr
 from undersigned.channels import channel
 from undersigned.channels.base import Channel
 
@@ -35,7 +35,9 @@ class Cell:
     @property
     def shown_try(self) -> str:
         """ "9 Mar, 09:00"."""
-        return date_format(self.next_try, "j M, H:i", use_l10n=False) if self.next_try else ""
+        if self.next_try is None:
+            return ""
+        return f"{cldr.day_of_year(self.next_try)}, {cldr.hour(self.next_try)}"
 
 
 @dataclass(frozen=True)

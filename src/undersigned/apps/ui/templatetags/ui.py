@@ -3,18 +3,31 @@
 ``/styles/`` shows every one of them. A tag that holds other markup ends with ``{% end... %}``.
 """
 
-from datetime import datetime, tzinfo
+from collections.abc import Callable
+from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.forms import BoundField
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from undersigned.apps.ui import cldr
+from undersigned.apps.ui.languages import interface_languages
+
+
+def _or_empty(words: Callable[[date], str]) -> Callable[[date | None], str]:
+    """A filter that says nothing of a day that is not set, as Django's ``date`` does."""
+    return lambda moment: words(moment) if moment else ""
+
+
 register = template.Library()
+for _filter in (cldr.day, cldr.short_day, cldr.day_of_week, cldr.hour, cldr.day_and_hour):
+    register.filter(_filter.__name__, _or_empty(_filter))
+
+register.simple_tag(interface_languages)
 
 NOTICES = {"info", "done", "warning", "error"}
 TONES = {"quiet", "good", "wait", "bad", "accent"}
@@ -139,8 +152,8 @@ def moment(value: datetime | None, zone: tzinfo | str | None = None) -> SafeStri
     zone = ZoneInfo(zone) if isinstance(zone, str) else zone or timezone.get_current_timezone()
     there = value.astimezone(zone)
     shown = _("%(date)s, %(time)s (%(zone)s)") % {
-        "date": date_format(there, "j F Y", use_l10n=False),
-        "time": date_format(there, "H:i", use_l10n=False),
+        "date": cldr.day(there),
+        "time": cldr.hour(there),
         "zone": str(zone),
     }
     return format_html('<time datetime="{}">{}</time>', there.isoformat(), shown)
