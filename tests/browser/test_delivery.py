@@ -105,7 +105,7 @@ def plans(play) -> None:
     ama.clicks("Look at the whole list …")
     ama.sees(
         "Deliver 6 letters so?", "minister@water.example", "+62 21 200 0002", "at once",
-        "Tuesday 3 March 2026, 00:00 in Africa/Accra",
+        "Tuesday, 3 March 2026, 00:00 in Africa/Accra",
     )  # fmt: skip
     assert not Delivery.objects.exists()
     ama.clicks("Yes, deliver")

@@ -16,7 +16,7 @@ def test_an_hour_is_that_of_its_zone():
 
 def test_an_hour_is_said_with_its_day_its_zone_and_its_distance():
     hour = dt.datetime(2026, 12, 3, 3, 30, tzinfo=dt.UTC)
-    said = "Thursday 3 December 2026, 09:00 in Asia/Kolkata (UTC+05:30)"
+    said = "Thursday, 3 December 2026, 09:00 in Asia/Kolkata (UTC+05:30)"
     assert in_words(hour, "Asia/Kolkata") == said
 
 

@@ -186,7 +186,7 @@ def test_a_press_link_opens_before_the_hour_and_tells_no_one_else(client, ama, w
     address = reverse("releases:press", args=[link.token])
     answer = client.get(address)
     page = answer.content.decode()
-    assert "Under embargo until Tuesday 3 March 2026, 12:00 in Africa/Accra (UTC+00:00)" in page
+    assert "Under embargo until Tuesday, 3 March 2026, 12:00 in Africa/Accra (UTC+00:00)" in page
     assert "Daily Post" in page
     assert "no-store" in answer["Cache-Control"]
     assert "noindex" in answer["X-Robots-Tag"]
