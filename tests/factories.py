@@ -137,3 +137,14 @@ def make_signature(
     )
     signature.save(force_insert=True)
     return signature
+
+
+def make_invitation(letter=None, name: str = "River Watch Ghana", **values):
+    """An invitation that was not mailed yet; ``values`` are those of ``Invited``."""
+    from undersigned.apps.signatures.actions import invite
+    from undersigned.apps.signatures.contacts import Invited
+
+    defaults = {"place": "Ghana", "country": "GH", "representative": "Ben Adler", "language": "en"}
+    values = {**defaults, "email": f"ben{next(_number)}@river-watch.example", **values}
+    added = invite(letter=letter or make_open_letter(), people=[Invited(name, **values)], by=None)
+    return added.invitations[0]

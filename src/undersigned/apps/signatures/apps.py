@@ -6,7 +6,8 @@ class SignaturesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import mails, sheet_work  # models are loaded only now
+        from . import call_mails, mails, sheet_work  # models are loaded only now
 
         mails.register()
+        call_mails.register()
         sheet_work.register()

@@ -194,6 +194,24 @@ class ChoiceForm(EditionForm):
     shown = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 
+class NoForm(forms.Form):
+    """Who is asked says no; three answers and no default, for the same reason."""
+
+    NO = "no"
+    NEVER = "never"
+    KEEP = "keep"
+    choice = forms.ChoiceField(
+        label=_("Your choice"),
+        choices=[
+            (NO, _("We do not sign this letter. Send no reminder.")),
+            (NEVER, _("We do not sign. Send this address no more mail from this site.")),
+            (KEEP, _("We have not decided yet.")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the three. Nothing has been changed.")},
+    )
+
+
 class OwnForm(EditionForm):
     """What a signer can do on the page of the signature."""
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from undersigned.apps.outbox.actions import enqueue, enqueue_all
 
-from .models import MailAllowance, Signature, Suppression
+from . import kinds
+from .models import Invitation, MailAllowance, Signature, Suppression
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -20,6 +21,8 @@ HOUR = timedelta(hours=1)
 PER_KIND_OF_A_SIGNATURE_AN_HOUR = 1
 PER_LETTER_A_DAY = 5
 PER_ADDRESS_A_DAY = 10
+# Calls to sign are counted apart: they never use up what confirming needs.
+CALLS_A_DAY = 3
 
 
 def is_suppressed(address_hash: str) -> bool:
@@ -50,6 +53,36 @@ def promise_within_limits(kind: str, signature: Signature) -> bool:
     return promise(kind, signature)
 
 
+def call_allowed_at(invitation: Invitation, now: datetime) -> datetime:
+    """When the address may get another call: ``now``, or when one of the last day is a day old."""
+    allowance = MailAllowance.objects.filter(address_hash=invitation.contact.address_hash).first()
+    times = sorted(entry["at"] for entry in _of_calls(allowance, now)) if allowance else []
+    if len(times) < CALLS_A_DAY:
+        return now
+    return datetime.fromtimestamp(times[-CALLS_A_DAY], tz=now.tzinfo) + DAY
+
+
+def take_call(invitation: Invitation, now: datetime) -> None:
+    """Note that the address got a call."""
+    address_hash = invitation.contact.address_hash
+    MailAllowance.objects.get_or_create(address_hash=address_hash)
+    allowance = MailAllowance.objects.select_for_update().get(address_hash=address_hash)
+    kept = [entry for entry in allowance.taken if entry["at"] > (now - DAY).timestamp()]
+    entry = {
+        "at": now.timestamp(),
+        "kind": kinds.CALL,
+        "letter": str(invitation.letter_id),
+        "signature": "",
+    }
+    allowance.taken = [*kept, entry]
+    allowance.save()
+
+
+def _of_calls(allowance: MailAllowance, now: datetime) -> list[dict]:
+    since = (now - DAY).timestamp()
+    return [each for each in allowance.taken if each["kind"] == kinds.CALL and each["at"] > since]
+
+
 def _take(kind: str, signature: Signature, now: datetime) -> bool:
     """Take one mail of the address's allowance, where there is one left."""
     address_hash = signature.contact.address_hash
@@ -72,6 +105,7 @@ def _take(kind: str, signature: Signature, now: datetime) -> bool:
 
 def _reached(taken: list[dict], entry: dict) -> bool:
     last_hour = entry["at"] - HOUR.total_seconds()
+    taken = [each for each in taken if each["kind"] != kinds.CALL]
     of_letter = [each for each in taken if each["letter"] == entry["letter"]]
     of_signature = [
         each

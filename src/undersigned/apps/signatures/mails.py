@@ -133,7 +133,7 @@ def _mail(signature: Signature, template: str, subject: str, **more: Any) -> Ema
     return EmailMessage(
         subject=subject,
         body=body,
-        from_email=_sender(coalition),
+        from_email=sender(coalition),
         to=[contact.email],
         reply_to=[coalition.reply_to],
     )
@@ -173,6 +173,6 @@ def title_of(edition: Edition, language: str) -> str:
     return " ".join(plain(text.title or text.subject).split())
 
 
-def _sender(coalition: Coalition) -> str:
+def sender(coalition: Coalition) -> str:
     """The coalition's name and address, quoted as RFC 5322 has it."""
     return formataddr((coalition.name, coalition.contact_email))

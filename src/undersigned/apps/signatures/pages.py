@@ -9,13 +9,13 @@ from babel import Locale, UnknownLocaleError
 from undersigned.apps.letters.models import EditionRecord, Letter
 from undersigned.core.hashing import check_code
 
-from .contacts import full_name
+from .contacts import full_name, open_invited
 from .deadlines import deadline, last_hour, links_work
 from .diffs import difference
 from .fields import places
 from .links import sign_on_token
 from .mails import STANDING, title_of
-from .models import Signature
+from .models import Invitation, Signature
 from .printing import printed_line
 from .showing import letter_as_shown, shows_counts
 
@@ -83,6 +83,25 @@ def own_page(signature: Signature) -> dict[str, Any]:
         "changes": difference(consent.value, latest.value, page["language"]) if changed else (),
         "changed": changed,
     }
+
+
+def known_of(invitation: Invitation, kind: str) -> dict[str, Any]:
+    """What the form holds already for the one who is asked; the person decides and corrects."""
+    invited = open_invited(invitation)
+    if invited is None:
+        return {}
+    if invited.kind != kind:
+        return {"email": invited.email, "name": invited.representative}
+    fields = {
+        "name": invited.name,
+        "title": invited.title,
+        "place": invited.place,
+        "representative": invited.representative,
+        "role": invited.role,
+        "email": invited.email,
+        "members": "\n".join(invited.members),
+    }
+    return {field: value for field, value in fields.items() if value}
 
 
 def named_edition(letter: Letter, number: int) -> EditionRecord | None:

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from . import views
+from . import invited_views, views
 
 app_name = "signatures"
 
 urlpatterns = [
     path("sign/c/<str:token>/", views.confirm, name="confirm"),
     path("sign/w/<str:token>/", views.own, name="own"),
+    path("sign/i/<str:token>/", invited_views.invited, name="invited"),
+    path("sign/i/<str:token>/no/", invited_views.decline, name="invited-no"),
     path("sign/<str:token>/", views.sign, name="sign"),
     path("sign/<str:token>/recorded/", views.recorded, name="recorded"),
     path("releases/<slug:coalition>/<slug:slug>/sign/", views.public_sign, name="public-sign"),

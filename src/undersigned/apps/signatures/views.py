@@ -22,8 +22,16 @@ from . import actions, links
 from .deadlines import links_work
 from .errors import SignOnClosedError, TextChangedError
 from .forms import FORMS, ChoiceForm, OwnForm
-from .models import Signature
-from .pages import language_of, letter_page, named_edition, own_page, shown_digest, signature_page
+from .models import Invitation, Signature
+from .pages import (
+    known_of,
+    language_of,
+    letter_page,
+    named_edition,
+    own_page,
+    shown_digest,
+    signature_page,
+)
 
 SEE_OTHER = 303
 GONE = 410
@@ -39,35 +47,54 @@ def signing_page(view):
 def sign(request: HttpRequest, token: str) -> HttpResponse:
     """The letter as it stands, the form, and the line as it will be printed before it is sent."""
     letter = links.letter_of(token)
-    record = letter.latest_edition if letter else None
+    if letter is None:
+        return unknown_link(request)
+    return sign_page(request, letter)
+
+
+def sign_page(
+    request: HttpRequest, letter: Letter, invitation: Invitation | None = None, **page: Any
+) -> HttpResponse:
+    """As ``sign`` says; for ``invitation``, the form holds what is known of it."""
+    record = letter.latest_edition
     if record is None:
-        return _unknown_link(request)
-    language = language_of(record, request.GET.get("lang") or request.POST.get("language", ""))
+        return unknown_link(request)
+    asked_in = invitation.language if invitation else ""
+    wanted = request.GET.get("lang") or request.POST.get("language") or asked_in
+    language = language_of(record, wanted)
     kind = request.POST.get("kind") or request.GET.get("as", "")
     is_open = letter.sign_on_is_open()
-    page = {"token": token, "is_open": is_open}
+    page |= {"here": request.path, "is_open": is_open}
     if kind not in FORMS or not is_open:
-        return render(request, "signatures/sign.html", letter_page(letter, language) | page)
+        return render(request, "signatures/sign.html", page | letter_page(letter, language))
     if request.method == "POST":
-        return _sent(request, letter, FORMS[kind](request.POST, language=language), page)
-    form = FORMS[kind](language=language, initial={"form_key": secrets.token_hex(32)})
+        form = FORMS[kind](request.POST, language=language)
+        return _sent(request, letter, form, page, invitation)
+    known = known_of(invitation, kind) if invitation else {}
+    form = FORMS[kind](language=language, initial={"form_key": secrets.token_hex(32), **known})
     page |= {"form": form, **letter_page(letter, language)}
     return render(request, "signatures/sign.html", page)
 
 
-def _sent(request: HttpRequest, letter: Letter, form: Any, page: dict[str, Any]) -> HttpResponse:
+def _sent(
+    request: HttpRequest,
+    letter: Letter,
+    form: Any,
+    page: dict[str, Any],
+    invitation: Invitation | None,
+) -> HttpResponse:
     """Sign, or show the printed line, or the form again."""
     step = request.POST.get("step")
     if step == MAY_SIGN and form.is_trapped:
-        return _to_recorded(page["token"])
+        return _to_recorded(letter)
     if step == MAY_SIGN and form.is_valid():
         try:
-            actions.sign(letter=letter, **form.for_action())
+            actions.sign(letter=letter, invitation=invitation, **form.for_action())
         except SignOnClosedError:
             page |= {"is_open": False, **letter_page(letter, form.language)}
             return render(request, "signatures/sign.html", page)
         # The transaction has been committed: only now may the page say that it is recorded.
-        return _to_recorded(page["token"])
+        return _to_recorded(letter)
     page |= {"form": form, **letter_page(letter, form.language)}
     if step == MAY_CHECK and form.is_valid():
         line = signature_page(form.as_signature())
@@ -81,7 +108,7 @@ def recorded(request: HttpRequest, token: str) -> HttpResponse:
     """The same words for everybody who has sent the form; the rest stands in the mail."""
     letter = links.letter_of(token)
     if letter is None or letter.latest_edition is None:
-        return _unknown_link(request)
+        return unknown_link(request)
     page = letter_page(letter, request.GET.get("lang", "")) | {"token": token}
     return render(request, "signatures/recorded.html", page)
 
@@ -105,7 +132,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Two answers without a default; once answered, what became of it."""
     signature = links.signature_of(token, links.CONFIRM)
     if signature is None:
-        return _unknown_link(request)
+        return unknown_link(request)
     if signature.state != Signature.State.PENDING:
         return render(request, "signatures/confirmed.html", own_page(signature))
     if not links_work(signature.letter):
@@ -149,7 +176,7 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     """ "My signature": how it is printed, what it consents to, and what can still be done."""
     signature = links.signature_of(token, links.OWN)
     if signature is None:
-        return _unknown_link(request)
+        return unknown_link(request)
     if request.method == "POST":
         return _acted(request, signature, OwnForm(request.POST))
     page = own_page(signature) | {"asks_to_withdraw": "withdraw" in request.GET}
@@ -179,11 +206,11 @@ def render(request: HttpRequest, template: str, page: dict[str, Any], **more: An
         return plainly(request, template, page, **more)
 
 
-def _to_recorded(token: str) -> HttpResponse:
-    target = redirect("signatures:recorded", token)
+def _to_recorded(letter: Letter) -> HttpResponse:
+    target = redirect("signatures:recorded", links.sign_on_token(letter))
     target.status_code = SEE_OTHER
     return target
 
 
-def _unknown_link(request: HttpRequest) -> HttpResponse:
+def unknown_link(request: HttpRequest) -> HttpResponse:
     return plainly(request, "signatures/unknown_link.html", status=404)

@@ -4,10 +4,21 @@ Acts that change what counts lock the letter's row first, so that counting sees 
 Putting a new, unconfirmed sign-on down changes no count and waits for nobody.
 """
 
+from .calling import cancel_call, plan_call
 from .changing import ChangeMeaning, change_text, what_a_change_means
 from .consent import confirm, refuse, renew, withdraw
 from .entering import enter
 from .importing import enter_imported
+from .inviting import (
+    correct_invitation,
+    decline_invitation,
+    invite,
+    match_sign_ons,
+    refuse_mails,
+    renew_invitation_link,
+    reopen_invitation,
+    revoke_invitation,
+)
 from .judging import accept, accept_all, decline, quarantine
 from .printing import correct_printed_name, create_organisation, link_organisation
 from .sheets import (
@@ -26,22 +37,32 @@ __all__ = [
     "accept",
     "accept_all",
     "begin_sheet",
+    "cancel_call",
     "change_text",
     "choose_columns",
     "confirm",
+    "correct_invitation",
     "correct_printed_name",
     "create_organisation",
     "decline",
+    "decline_invitation",
     "discard_sheet",
     "enter",
     "enter_imported",
     "enter_sheet",
     "go_on_with_sheet",
+    "invite",
     "keep_sheet",
     "link_organisation",
+    "match_sign_ons",
+    "plan_call",
     "quarantine",
     "refuse",
+    "refuse_mails",
     "renew",
+    "renew_invitation_link",
+    "reopen_invitation",
+    "revoke_invitation",
     "sign",
     "undo_sheet",
     "what_a_change_means",

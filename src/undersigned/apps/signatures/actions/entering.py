@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.letters.models import Letter
 
 from .. import kinds
+from ..answering import entry_of, invitation_for
 from ..contacts import dedupe_key, seal_contact, seal_evidence
 from ..errors import AlreadySignedError, EvidenceRefusedError, SignOnClosedError
 from ..limits import promise
@@ -138,6 +139,16 @@ def _store(signature: Signature, sealed, evidence: tuple[Evidence, ...], by) -> 
     signature.consent_edition = edition
     signature.confirmed_at = signature.consented_at = now
     signature.contact = seal_contact(signature.pk, sealed)
+    signature.invitation = invitation_for(
+        letter.pk,
+        name_key=signature.dedupe_key,
+        address_hash=signature.contact.address_hash,
+        kind=signature.kind,
+    )
+    if not signature.withheld:
+        signature.organisation_id = entry_of(
+            signature.invitation, kind=signature.kind, name=signature.name
+        )
     signature.save(force_insert=True)
     for piece in evidence:
         seal_evidence(

@@ -10,6 +10,7 @@ from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.letters.models import Letter
 from undersigned.core.errors import UndersignedError
 
+from ..answering import invitation_of_organisation
 from ..directory import entry_for
 from ..errors import NotPossibleError, OrganisationAcceptedError, SecondPersonError
 from ..models import Signature
@@ -105,7 +106,12 @@ def require_own_entry(signature: Signature) -> None:
 
 
 def save_accepted(signature: Signature) -> None:
-    """Save; ``OrganisationAcceptedError`` where the database knows the organisation already."""
+    """Save; ``OrganisationAcceptedError`` where the database knows the organisation already.
+
+    Whoever asked the organisation sees that it has answered, by whichever link it signed.
+    """
+    if signature.invitation_id is None:
+        signature.invitation = invitation_of_organisation(signature)
     try:
         with transaction.atomic():
             signature.save()

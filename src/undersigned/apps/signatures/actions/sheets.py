@@ -20,6 +20,7 @@ from undersigned.apps.outbox.actions import enqueue
 from undersigned.core.readers.sheets import Book, Mapping
 
 from .. import kinds
+from ..answering import note_answers
 from ..contacts import address_hash, seal_sheet
 from ..errors import NotPossibleError, SignOnClosedError
 from ..limits import promise_all
@@ -160,6 +161,7 @@ def _step(sheet: SignOnSheet, found: Understood) -> Entered | None:
 
 
 def _end(letter: Letter, sheet: SignOnSheet, found: Understood) -> Entered:
+    note_answers(sheet.signatures.all())
     sheet.entered_at = timezone.now()
     mails_at = sheet.entered_at + UNDO_FOR
     reached = sheet.signatures.exclude(contact=None).exclude(contact__address_hash=address_hash(""))

@@ -11,10 +11,11 @@ from undersigned.apps.letters.models import EditionRecord, Letter
 from undersigned.apps.outbox.sealing import keyed_hash
 
 from .. import kinds
-from ..contacts import dedupe_key, seal_contact
+from ..answering import entry_of, invitation_for
+from ..contacts import address_hash, dedupe_key, seal_contact
 from ..errors import NotPossibleError, SignOnClosedError
 from ..limits import promise_within_limits
-from ..models import Signature
+from ..models import Invitation, Signature
 from ..storing import as_printed, as_sealed
 from .rows import take_note
 
@@ -38,12 +39,14 @@ def sign(
     place_consent: bool = False,
     form_key: str,
     members: Iterable[str] = (),
+    invitation: Invitation | None = None,
 ) -> None:
     """Record a sign-on and promise the mail that asks to confirm it, in one transaction.
 
     The outcome is the same for a new sign-on, one that is there already, an address that wants no
     mail and one that had too many: what differs stands in the mail alone. ``form_key`` is the value
-    that the form carries: the same form sent twice is one signature and one mail.
+    that the form carries: the same form sent twice is one signature and one mail. ``invitation`` is
+    the one whose link was followed; without one it is found by name and address.
     """
     edition = _edition_to_sign(letter)
     if kind == Signature.Kind.ORGANISATION and not may_sign:
@@ -80,11 +83,27 @@ def sign(
         "consent_edition": edition,
         "consent_language": language,
     }
+    values |= _answering(letter, values, email, name, invitation)
     try:
         _record(letter, values, sealed)
     except IntegrityError:
         # Another request recorded the same between our look and our write; now it can be seen.
         _record(letter, values, sealed)
+
+
+def _answering(
+    letter: Letter, values: dict[str, Any], email: str, name: str, invitation: Invitation | None
+) -> dict[str, Any]:
+    """Which invitation it answers, and which entry of the directory signs by its name."""
+    answered = invitation or invitation_for(
+        letter.pk,
+        name_key=values["dedupe_key"],
+        address_hash=address_hash(email),
+        kind=values["kind"],
+    )
+    # What is withheld is never linked: the directory is not sealed.
+    entry = None if values["withheld"] else entry_of(answered, kind=values["kind"], name=name)
+    return {"invitation": answered, "organisation_id": entry}
 
 
 def _edition_to_sign(letter: Letter) -> EditionRecord:
