@@ -11,4 +11,5 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.signatories.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.closing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.delivering.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.record.urls")),
 ]

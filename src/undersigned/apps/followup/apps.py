@@ -6,7 +6,8 @@ class FollowupConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import mails, public  # models are loaded only now
+        from . import mails, public, records  # models are loaded only now
 
         mails.register()
+        records.register()
         public.register_sections()

@@ -9,3 +9,7 @@ class ReplyError(UndersignedError):
 
 class AskError(UndersignedError):
     """The ask cannot be followed so; what, where and what to do."""
+
+
+class RecordError(UndersignedError):
+    """A file of the public record cannot be kept or asked so; what, where and what to do."""

@@ -22,6 +22,7 @@ from .following import (
     unpublish_ask,
 )
 from .receiving import receive, too_large
+from .record import keep_record, read_record, remove_record
 from .reminding import remind
 
 __all__ = [
@@ -35,12 +36,15 @@ __all__ = [
     "enter",
     "file_under",
     "follow",
+    "keep_record",
     "link",
     "publish",
     "publish_ask",
+    "read_record",
     "receive",
     "remind",
     "remind_of_asks",
+    "remove_record",
     "set_aside",
     "set_evidence_aside",
     "set_yardstick",

@@ -1,4 +1,4 @@
-"""What is kept about a letter after it went out: what came back, and what became of its asks."""
+"""What is kept about a letter after it went out, from its replies to the letter after it."""
 
 from .asks import (
     AskRecord,
@@ -10,15 +10,21 @@ from .asks import (
     StatusEvent,
     YardstickRecord,
 )
+from .next_letter import Continuation, OfficeCheck, PublishedCopy
+from .record import RecordImport
 from .replies import Reminder, Reply, ReplyFile
 
 __all__ = [
     "AskRecord",
     "AskReminder",
     "AssessmentRecord",
+    "Continuation",
     "DisputeRecord",
     "EvidenceRecord",
     "OccasionRecord",
+    "OfficeCheck",
+    "PublishedCopy",
+    "RecordImport",
     "Reminder",
     "Reply",
     "ReplyFile",

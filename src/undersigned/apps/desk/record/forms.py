@@ -1,0 +1,243 @@
+"""A file of the public record and what a person declares of it; and a question to such files."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from undersigned.apps.followup.actions.record import LARGEST, Given
+from undersigned.apps.followup.models import RecordImport
+from undersigned.core.record.entries import Ballot, Modality
+from undersigned.core.record.questions import (
+    Adoption,
+    DocumentExists,
+    MeetingHeld,
+    Observable,
+    Sponsor,
+    Vote,
+    Which,
+)
+from undersigned.core.record.source import Declared
+from undersigned.core.record.states import as_state
+
+BALLOTS = [
+    (Ballot.YES.value, _("yes")),
+    (Ballot.NO.value, _("no")),
+    (Ballot.ABSTAIN.value, _("abstained")),
+    (Ballot.NONE.value, _("did not vote")),
+]
+WAYS = [
+    (Modality.WITHOUT.value, _("without a vote")),
+    (Modality.RECORDED.value, _("by a recorded vote")),
+    (Modality.NOT_RECORDED.value, _("by a vote that was not recorded")),
+]
+
+
+def _day(label: Any, **options: Any) -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, required=False, widget=widget, **options)
+
+
+class RecordForm(forms.Form):
+    """A file that a person downloaded."""
+
+    file = forms.FileField(
+        label=_("The file"),
+        help_text=_(
+            "Records or search results of the UN Digital Library (MARCXML, XLSX, CSV), its bulk"
+            " files of votes and outcomes (CSV), or a saved list of meetings of the Security"
+            " Council; at most 50 MB."
+        ),
+    )
+    source = forms.CharField(
+        label=_("Where did you take it from?"),
+        max_length=300,
+        help_text=_("The address of the page, or the office that gave it to you."),
+    )
+    downloaded_on = _day(
+        _("When did you download it?"),
+        help_text=_("It stands in the attribution, and tells up to when the file can know."),
+    )
+    covers_from = _day(
+        _("A list of meetings is complete from"),
+        help_text=_("Leave these three empty for any other file."),
+    )
+    covers_to = _day(_("to"))
+    list_year = forms.IntegerField(
+        label=_("The year of the list"),
+        required=False,
+        min_value=1946,
+        max_value=2200,
+        help_text=_("Needed where the page itself does not tell it."),
+    )
+
+    def clean_file(self) -> UploadedFile:
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise ValidationError(
+                _t("The file is larger than 50 MB. Export fewer records, or ask it with %(how)s.")
+                % {"how": "undersigned record FILE"}
+            )
+        return file
+
+    def clean_downloaded_on(self) -> dt.date | None:
+        day = self.cleaned_data["downloaded_on"]
+        # A day that has begun somewhere on earth may be the day of a download.
+        if day and day > timezone.now().date() + dt.timedelta(days=1):
+            raise ValidationError(_t("This day has not come yet."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        first, last = values.get("covers_from"), values.get("covers_to")
+        if bool(first) != bool(last):
+            self.add_error("covers_to", _t("Give both days, or none."))
+        elif first and last and last < first:
+            self.add_error("covers_to", _t("The last day is before the first."))
+        return values
+
+    def given(self) -> Given:
+        """The file with what was declared of it."""
+        values = self.cleaned_data
+        covers = None
+        if values["covers_from"] and values["covers_to"]:
+            covers = values["covers_from"], values["covers_to"]
+        declared = Declared(values["source"], values["downloaded_on"], covers, values["list_year"])
+        return Given(values["file"].name, values["file"].read(), declared)
+
+
+class QuestionForm(forms.Form):
+    """One question, and the files that it is put to."""
+
+    SPONSOR, VOTE, ADOPTION, MEETING, DOCUMENT = (
+        "sponsor",
+        "vote",
+        "adoption",
+        "meeting",
+        "document",
+    )
+    ask = forms.ChoiceField(
+        label=_("What do you ask?"),
+        choices=[
+            (SPONSOR, _("Is a state among the sponsors of the adopted draft?")),
+            (VOTE, _("How did a state vote?")),
+            (ADOPTION, _("How was it adopted?")),
+            (MEETING, _("Was a meeting held?")),
+            (DOCUMENT, _("Is there a document with this symbol?")),
+        ],
+        widget=forms.RadioSelect,
+        initial=SPONSOR,
+    )
+    files = forms.MultipleChoiceField(
+        label=_("In which files?"), widget=forms.CheckboxSelectMultiple
+    )
+    state = forms.CharField(
+        label=_("State"),
+        required=False,
+        max_length=200,
+        help_text=_("Its name, or its code of three letters such as GHA."),
+    )
+    subject = forms.CharField(
+        label=_("Subject"),
+        required=False,
+        max_length=300,
+        help_text=_("Words of the title or subject heading; of a meeting, words of its topic."),
+    )
+    session = forms.CharField(
+        label=_("Session"), required=False, max_length=20, help_text=_("Such as 78.")
+    )
+    symbol = forms.CharField(
+        label=_("Symbol"),
+        required=False,
+        max_length=100,
+        help_text=_("Of the draft, resolution or document, such as A/RES/78/1."),
+    )
+    wanted = forms.MultipleChoiceField(
+        label=_("A vote counts as met if it was"),
+        required=False,
+        choices=BALLOTS,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[Ballot.YES.value],
+    )
+    how = forms.ChoiceField(label=_("Adopted"), required=False, choices=WAYS)
+    first = _day(_("Meetings from"))
+    last = _day(_("to"))
+    without = forms.CharField(
+        label=_("Meetings on these words do not count"), required=False, max_length=200
+    )
+
+    def __init__(self, *args: Any, imports: Iterable[RecordImport], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(str(each.pk), f"{each.file_name} ({each.label})") for each in imports]
+        self.fields["files"].choices = choices
+        self.fields["files"].initial = [value for value, _label in choices]
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        checks = {
+            self.SPONSOR: (self._state, self._matter),
+            self.VOTE: (self._voter, self._matter, self._wanted),
+            self.ADOPTION: (self._matter, self._how),
+            self.MEETING: (self._topic, self._days),
+            self.DOCUMENT: (self._symbol,),
+        }
+        for check in checks.get(values.get("ask", ""), ()):
+            check(values)
+        return values
+
+    def _state(self, values: dict[str, Any]) -> None:
+        if not as_state(values.get("state", "")):
+            self.add_error("state", _t("This is no state. Give its name, or its code of letters."))
+
+    def _voter(self, values: dict[str, Any]) -> None:
+        if not values.get("state", "").strip():
+            self.add_error("state", _t("Say whose vote."))
+
+    def _matter(self, values: dict[str, Any]) -> None:
+        if not values.get("subject") and not values.get("symbol"):
+            self.add_error("subject", _t("Say what it is about, or give the symbol."))
+
+    def _wanted(self, values: dict[str, Any]) -> None:
+        if not values.get("wanted"):
+            self.add_error("wanted", _t("Say which vote counts."))
+
+    def _how(self, values: dict[str, Any]) -> None:
+        if not values.get("how"):
+            self.add_error("how", _t("Say in which way."))
+
+    def _topic(self, values: dict[str, Any]) -> None:
+        if not values.get("subject"):
+            self.add_error("subject", _t("Say which words the topic has."))
+
+    def _days(self, values: dict[str, Any]) -> None:
+        first, last = values.get("first"), values.get("last")
+        if not first or not last or last < first:
+            self.add_error("first", _t("Say between which days, the first one first."))
+
+    def _symbol(self, values: dict[str, Any]) -> None:
+        if not values.get("symbol"):
+            self.add_error("symbol", _t("Give the symbol."))
+
+    def question(self) -> Observable:
+        """The question that was asked; the form is valid."""
+        values = self.cleaned_data
+        which = Which(values["subject"], values["session"], values["symbol"])
+        match values["ask"]:
+            case self.SPONSOR:
+                return Sponsor(as_state(values["state"]), which)
+            case self.VOTE:
+                # In a parliament's file those who vote are no states, and are named as there.
+                state = as_state(values["state"]) or values["state"].strip()
+                return Vote(state, which, frozenset(map(Ballot, values["wanted"])))
+            case self.ADOPTION:
+                return Adoption(Modality(values["how"]), which)
+            case self.MEETING:
+                without = tuple(filter(None, [values["without"].strip()]))
+                return MeetingHeld(values["subject"], values["first"], values["last"], without)
+        return DocumentExists(values["symbol"])

@@ -1,0 +1,128 @@
+"""Files of the public record: given, read, looked at, asked. One screen a view."""
+
+import zlib
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from undersigned import sandbox
+from undersigned.apps.coalitions.models import Coalition, Role
+from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.followup import actions
+from undersigned.apps.followup.models import RecordImport
+from undersigned.apps.followup.records import file_of, index_of
+from undersigned.core.errors import UndersignedError
+from undersigned.core.record.answers import answer
+from undersigned.core.record.questions import Outcome
+
+from .forms import QuestionForm, RecordForm
+
+AT_ONCE = 8 * 1024**2  # bytes that are read while the page waits, in about a second
+SHOWN = 200  # rows refused or doubtful that are listed
+TONES = {
+    Outcome.MET: "good",
+    Outcome.NOT_MET: "bad",
+    Outcome.CANNOT_TELL: "wait",
+    Outcome.NO_EVIDENCE: "quiet",
+    Outcome.NOT_APPLICABLE: "quiet",
+}
+
+
+@member_required("viewer")
+@require_http_methods(["GET", "HEAD", "POST"])
+def records(request: HttpRequest, coalition: Coalition) -> HttpResponse:
+    """The files of the coalition, and a place for another."""
+    may_edit = request.membership.may(Role.EDITOR)
+    form = RecordForm(request.POST or None, request.FILES or None) if may_edit else None
+    if form and request.method == "POST" and form.is_valid():
+        try:
+            kept = actions.keep_record(coalition=coalition, given=form.given(), by=request.user)
+        except UndersignedError as error:
+            form.add_error(None, f"{error.what} {error.do}")
+        else:
+            if kept.size <= AT_ONCE:
+                actions.read_record(kept=kept)
+            return redirect("desk:record", coalition.slug, kept.pk)
+    if form:
+        sandbox.warm()
+    page = {
+        "coalition": coalition,
+        "form": form,
+        "records": coalition.record_imports.light().select_related("added_by"),
+        "may_edit": may_edit,
+    }
+    return render(request, "desk/record/records.html", page)
+
+
+def _record_of(coalition: Coalition, pk: UUID) -> RecordImport:
+    return get_object_or_404(coalition.record_imports.light(), pk=pk)
+
+
+@member_required("viewer")
+@require_http_methods(["GET", "HEAD", "POST"])
+def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse:
+    """What was read of one file, what was refused, and whom to name for it."""
+    kept = _record_of(coalition, pk)
+    if request.method == "POST" and request.membership.may(Role.EDITOR):
+        actions.read_record(kept=kept)  # whoever waits may have it read now
+        return redirect("desk:record", coalition.slug, pk)
+    page = {
+        "coalition": coalition,
+        "record": kept,
+        "may_edit": request.membership.may(Role.EDITOR),
+    }
+    if kept.state == RecordImport.State.WAITING:
+        piece = "desk/record/_waiting.html"
+        return render(request, piece if request.htmx else "desk/record/waiting.html", page)
+    if request.htmx:  # the page that followed the reading is loaded whole
+        answer = HttpResponse()
+        answer["HX-Refresh"] = "true"
+        return answer
+    if kept.state == RecordImport.State.READ:
+        file = file_of(kept)
+        page |= {"refused": file.refused[:SHOWN], "doubtful": file.remarks[:SHOWN], "shown": SHOWN}
+    return render(request, "desk/record/record.html", page)
+
+
+@member_required("viewer")
+@require_safe
+def question(request: HttpRequest, coalition: Coalition) -> HttpResponse:
+    """A question to the files, and what they say with the words that say it."""
+    imports = list(coalition.record_imports.light().usable())
+    form = QuestionForm(request.GET if "ask" in request.GET else None, imports=imports)
+    page = {"coalition": coalition, "form": form, "imports": imports}
+    if form.is_bound and form.is_valid():
+        chosen = [each for each in imports if str(each.pk) in form.cleaned_data["files"]]
+        found = answer(form.question(), index_of(chosen))
+        page |= {"answer": found, "tone": TONES[found.outcome], "asked": chosen}
+    return render(request, "desk/record/question.html", page)
+
+
+@require_POST
+@member_required("editor")
+def remove(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse:
+    """Take a file out."""
+    actions.remove_record(kept=_record_of(coalition, pk))
+    messages.success(request, _("Removed. What was quoted from it stays where it was quoted."))
+    return redirect("desk:records", coalition.slug)
+
+
+@member_required("viewer")
+@require_safe
+def download(
+    request: HttpRequest,  # noqa: ARG001  (Django gives it)
+    coalition: Coalition,
+    pk: UUID,
+) -> HttpResponse:
+    """The file as it was given, to be saved: no browser shows it under this site's name."""
+    kept = get_object_or_404(coalition.record_imports.defer("read"), pk=pk)
+    response = HttpResponse(zlib.decompress(kept.data), content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(True, kept.file_name)
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

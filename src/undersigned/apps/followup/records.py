@@ -1,0 +1,45 @@
+"""What the kept files of the public record hold, and the worker's part in reading them."""
+
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
+from uuid import UUID
+
+from undersigned.apps.outbox import builders
+from undersigned.apps.outbox.models import OutboxRow
+from undersigned.core.record.index import Index
+from undersigned.core.record.kept import KeptRecord
+from undersigned.core.record.reading import RecordFile
+
+from . import kinds
+from .actions.record import read_record
+from .models import RecordImport
+
+
+def register() -> None:
+    """Tell the outbox who reads a file that was given."""
+    builders.register(kinds.RECORD, go_on)
+
+
+def go_on(row: OutboxRow) -> None:
+    """Read the file that ``row`` names, unless its page did; nothing is ever sent for it."""
+    kept = RecordImport.objects.light().filter(pk=row.subject_pk).first()
+    if kept is not None:
+        read_record(kept=kept)
+
+
+def index_of(records: Iterable[RecordImport]) -> Index:
+    """The entries of those files that were read, in the order given."""
+    return Index(_file(each.pk) for each in records if each.state == RecordImport.State.READ)
+
+
+def file_of(kept: RecordImport) -> RecordFile:
+    """What was read of one file. Raises ``RecordImport.DoesNotExist`` where it was not read."""
+    return _file(kept.pk)
+
+
+# What was read never changes; four of the largest take some 200 MB.
+@lru_cache(maxsize=4)
+def _file(pk: UUID) -> RecordFile:
+    packed = RecordImport.objects.usable().values_list("read", flat=True).get(pk=pk)
+    return KeptRecord.model_validate_json(zlib.decompress(packed)).file()
