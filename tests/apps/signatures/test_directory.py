@@ -44,3 +44,15 @@ def test_one_entry_for_one_name_and_place(letter):
     assert entry_for(make_signature(letter, "RIVER WATCH GHANA")) == one
     assert entry_for(make_signature(letter, place="Togo", country="TG")) != one
     assert Organisation.objects.count() == 2
+
+
+def test_another_name_by_which_an_entry_is_known_stands_for_it(letter):
+    entry = make_organisation(letter.coalition, "Lake Friends", place="Ghana")
+    entry.other_names.create(name="Friends of Lakes", normalised_name="friends of lakes")
+    assert entry_for(make_signature(letter, "FRIENDS OF LAKES")) == entry
+    assert entry_for(make_signature(letter, "Friends of Lakes", place="Togo")) != entry
+
+
+def test_a_new_entry_keeps_the_names_by_language(letter):
+    form = {"language": "fr", "name": "Vigie", "title": "", "sort_key": ""}
+    assert entry_for(make_signature(letter, printed=[form])).forms[0].name == "Vigie"

@@ -15,6 +15,36 @@ from django.utils.translation import gettext_lazy as _
 from undersigned.apps.outbox.ids import new_id
 from undersigned.apps.outbox.tokens import new_nonce
 
+from .directory_models import (
+    DirectoryEvent,
+    DirectoryImport,
+    Double,
+    DoubleSearch,
+    MemberLink,
+    Merge,
+    Organisation,
+    OrganisationContact,
+    OtherName,
+)
+
+__all__ = [
+    "Coalition",
+    "CoalitionQuerySet",
+    "DirectoryEvent",
+    "DirectoryImport",
+    "Double",
+    "DoubleSearch",
+    "MemberInvitation",
+    "MemberLink",
+    "Membership",
+    "Merge",
+    "Organisation",
+    "OrganisationContact",
+    "OtherName",
+    "Role",
+    "User",
+]
+
 INVITATION_LASTS = timedelta(days=7)
 # /desk/coalitions/new/ and /desk/unfiled/ are pages
 TAKEN_SLUGS = {"coalitions", "unfiled"}
@@ -224,34 +254,3 @@ class MemberInvitation(models.Model):
     @property
     def is_open(self) -> bool:
         return not self.accepted_at and not self.revoked_at and self.expires_at > now()
-
-
-class Organisation(models.Model):
-    """An entry of a coalition's directory. It holds no contact data."""
-
-    coalition = models.ForeignKey(Coalition, models.CASCADE, related_name="organisations")
-    name = models.CharField(_("name"), max_length=300)
-    normalised_name = models.CharField(max_length=300)
-    acronym = models.CharField(_("acronym"), max_length=40, blank=True)
-    place = models.CharField(  # as printed
-        _("place"), max_length=120, blank=True, help_text=_("As it shall be printed.")
-    )
-    country = models.CharField(max_length=2, blank=True)  # ISO 3166-1 alpha-2
-    sort_key = models.CharField(
-        _("sorted under"), max_length=300, blank=True, help_text=_("Leave empty to use the name.")
-    )
-    domain = models.CharField(
-        _("web and mail domain"), max_length=253, blank=True, help_text=_("Such as example.org.")
-    )
-    created_at = models.DateTimeField(default=now)
-
-    class Meta:
-        ordering = ["sort_key", "name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["coalition", "normalised_name", "place"], name="organisation_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name

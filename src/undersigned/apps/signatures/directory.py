@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from undersigned.apps.coalitions.entries import find_entry
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.core.matching.normalise import normalised_name
 
@@ -22,15 +23,23 @@ def suggestions(signature: Signature) -> QuerySet[Organisation]:
 
 
 def entry_for(signature: Signature) -> Organisation:
-    """The entry of this name and place in the coalition's directory; made where there is none."""
+    """The entry of this name and place in the coalition's directory; made where there is none.
+
+    Another name by which an entry is known is as good as its own.
+    """
+    coalition = signature.letter.coalition_id
+    known = find_entry(coalition, signature.name, signature.place)
+    if known is not None:
+        return known
     entry, _created = Organisation.objects.get_or_create(
-        coalition_id=signature.letter.coalition_id,
+        coalition_id=coalition,
         normalised_name=normalised_name(signature.name),
         place=signature.place,
         defaults={
             "name": signature.name,
             "country": signature.country,
             "sort_key": signature.sort_key,
+            "printed": signature.printed,
         },
     )
     return entry

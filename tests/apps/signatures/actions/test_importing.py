@@ -57,6 +57,15 @@ def test_organisations_are_found_in_the_directory_or_put_into_it(coalition, ama)
     assert Organisation.objects.count() == 2
 
 
+def test_an_entry_that_the_file_calls_by_another_of_its_names_is_found(coalition, ama):
+    known = make_organisation(coalition, "Lake Friends", place="Ghana")
+    known.other_names.create(name="Friends of Lakes", normalised_name="friends of lakes")
+    both = letter_of(coalition, body("Friends of Lakes"), body("Friends of Lakes", place="Togo"))
+    here, there = enter_imported(letter=both, by=ama)
+    assert here.organisation == known
+    assert there.organisation.place == "Togo"
+
+
 def test_an_organisation_that_stands_twice_is_accepted_once(coalition, ama):
     letter = letter_of(coalition, body("River Watch"), body("River  watch"))
     first, second = enter_imported(letter=letter, by=ama)

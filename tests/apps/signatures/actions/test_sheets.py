@@ -8,6 +8,7 @@ from django.apps import apps
 from django.utils import timezone
 
 from tests.factories import make_open_letter, make_organisation, make_signature, make_user
+from undersigned.apps.coalitions.actions import merge
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.outbox.worker import drain, work
@@ -267,6 +268,14 @@ def test_an_entry_that_somebody_else_needs_stays(letter, coalition, ama):
     entry = letter.signatures.get().organisation
     other = make_signature(make_open_letter(coalition), "River Watch")
     accept(signature=other, by=ama, organisation=entry)
+    undo_sheet(sheet=sheet, by=ama)
+    assert Organisation.objects.get() == entry
+
+
+def test_an_entry_of_which_somebody_has_said_more_stays(letter, coalition, ama):
+    sheet, _done = entered(letter, ama, PLAIN)
+    entry = letter.signatures.get().organisation
+    merge(merged=make_organisation(coalition, "River Guard"), kept=entry, by=ama)
     undo_sheet(sheet=sheet, by=ama)
     assert Organisation.objects.get() == entry
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from undersigned.apps.coalitions.entries import by_other_names
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.letters.models import EditionRecord, Letter
 from undersigned.apps.outbox.sealing import keyed_hash
@@ -104,13 +105,21 @@ def _events(made: list[Signature], edition: EditionRecord, by) -> Iterable[Signa
 def directory_of(
     letter: Letter, signatories: Iterable[Signatory]
 ) -> dict[tuple[str, str], Organisation]:
-    """The coalition's entries by normalised name and place, with those of the file made."""
+    """The coalition's entries by normalised name and place, with those of the file made.
+
+    Where the file calls an entry by another of its names, that name stands for it, too.
+    """
     organisations = Organisation.objects.filter(coalition=letter.coalition_id)
     known = {(entry.normalised_name, entry.place): entry for entry in organisations}
-    missing = {}
-    for signatory in filter(is_listed, signatories):
-        if key_of(signatory) not in known:
-            missing.setdefault(key_of(signatory), signatory)
+    others = by_other_names(letter.coalition_id)
+    missing, called = {}, {}
+    for key, signatory in ((key_of(each), each) for each in signatories if is_listed(each)):
+        if key in known:
+            continue
+        if (entry := others.get(key)) is not None:
+            called[key] = entry
+        else:
+            missing.setdefault(key, signatory)
     Organisation.objects.bulk_create(
         [
             Organisation(
@@ -120,12 +129,13 @@ def directory_of(
                 place=place,
                 country=signatory.country,
                 sort_key=signatory.sort_key,
+                printed=[form.model_dump() for form in signatory.printed],
             )
             for (normalised, place), signatory in missing.items()
         ],
         batch_size=AT_ONCE,
     )
-    return {(entry.normalised_name, entry.place): entry for entry in organisations.all()}
+    return called | {(each.normalised_name, each.place): each for each in organisations.all()}
 
 
 def accepted_organisations(letter: Letter) -> Iterable[int]:

@@ -208,7 +208,7 @@ def undo_sheet(*, sheet: SignOnSheet, by) -> int:
     )
     for start in range(0, len(sheet.made_entries), AT_ONCE):
         made = sheet.made_entries[start : start + AT_ONCE]
-        Organisation.objects.filter(pk__in=made, signatures=None).delete()
+        Organisation.objects.filter(pk__in=made, signatures=None).without_work().delete()
     sheet.undone_at = timezone.now()
     sheet.save(update_fields=["undone_at"])
     record_event(letter, "sheet undone", by, number=number)

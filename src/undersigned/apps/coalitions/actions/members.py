@@ -12,8 +12,8 @@ from undersigned.apps.outbox.actions import enqueue
 from undersigned.apps.outbox.tokens import check_token, make_token, new_nonce
 from undersigned.core.errors import UndersignedError
 
-from .mails import INVITATION, PURPOSE
-from .models import Coalition, MemberInvitation, Membership, Role, User
+from ..mails import INVITATION, PURPOSE
+from ..models import Coalition, MemberInvitation, Membership, Role, User
 
 SIGN_IN_PURPOSE = "sign-in"
 SIGN_IN_LASTS = timedelta(hours=1)

@@ -1,0 +1,50 @@
+"""Every write about accounts, coalitions, members and the directory that has consequences."""
+
+from .entries import (
+    EntryValues,
+    add_entry,
+    change_entry,
+    remove_entry,
+    set_members,
+    set_people,
+)
+from .members import (
+    MembershipError,
+    accept_invitation,
+    change_role,
+    create_coalition,
+    find_invitation,
+    find_sign_in,
+    invite,
+    make_account,
+    make_sign_in_link,
+    remove_member,
+    revoke,
+    use_sign_in_link,
+)
+from .merging import MergePlan, merge, plan_merge, undo_merge
+
+__all__ = [
+    "EntryValues",
+    "MembershipError",
+    "MergePlan",
+    "accept_invitation",
+    "add_entry",
+    "change_entry",
+    "change_role",
+    "create_coalition",
+    "find_invitation",
+    "find_sign_in",
+    "invite",
+    "make_account",
+    "make_sign_in_link",
+    "merge",
+    "plan_merge",
+    "remove_entry",
+    "remove_member",
+    "revoke",
+    "set_members",
+    "set_people",
+    "undo_merge",
+    "use_sign_in_link",
+]

@@ -1,0 +1,82 @@
+"""Finding entries of the directory: by what is searched for, by a name as it is signed."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from undersigned.core.matching.normalise import normalised_name
+
+from .models import Coalition, Organisation, OtherName
+
+
+def search(coalition: Coalition, words: str = "") -> QuerySet[Organisation]:
+    """Entries that hold all of ``words`` in a name, the acronym, the place or the domain."""
+    found = Organisation.objects.filter(coalition=coalition)
+    for word in words.split():
+        normal = normalised_name(word)
+        found = found.filter(
+            Q(normalised_name__contains=normal)
+            | Q(name__icontains=word)
+            | Q(acronym__icontains=word)
+            | Q(place__icontains=word)
+            | Q(domain__icontains=word)
+            | Q(pk__in=_called(coalition, normal))
+        )
+    return found
+
+
+def _called(coalition: Coalition, normal: str) -> QuerySet:
+    others = OtherName.objects.filter(
+        organisation__coalition=coalition, normalised_name__contains=normal
+    )
+    return others.values("organisation")
+
+
+def find_entry(coalition_id: int, name: str, place: str) -> Organisation | None:
+    """The entry that is called ``name`` in ``place``, by its own or another of its names.
+
+    None where there is none, and where another name is that of several.
+    """
+    normal = normalised_name(name)
+    own = Organisation.objects.filter(
+        coalition=coalition_id, normalised_name=normal, place=place
+    ).first()
+    if own is not None:
+        return own
+    return by_other_names(coalition_id, [normal]).get((normal, place))
+
+
+def by_other_names(coalition_id: int, names: Iterable[str] | None = None) -> "_ByOtherName":
+    """Entries by other names (normalised) and place; of all names where None is given."""
+    others = OtherName.objects.filter(
+        organisation__coalition=coalition_id, organisation__merged_into=None
+    ).select_related("organisation")
+    return _ByOtherName(others if names is None else others.filter(normalised_name__in=list(names)))
+
+
+class _ByOtherName:
+    """Other names, each with its entry; one that two entries share is nobody's."""
+
+    def __init__(self, others: Iterable[OtherName]) -> None:
+        self._by_name: dict[str, list[OtherName]] = {}
+        for other in others:
+            self._by_name.setdefault(other.normalised_name, []).append(other)
+
+    def get(self, key: tuple[str, str]) -> Organisation | None:
+        """The entry for a normalised name and a place as printed."""
+        name, place = key
+        fitting = {
+            other.organisation
+            for other in self._by_name.get(name, ())
+            if _fits(place, other.place or other.organisation.place)
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
+
+def _fits(place: str, of_entry: str) -> bool:
+    return not place or not of_entry or place == of_entry
+
+
+def members_of(organisation: Organisation) -> list[Organisation]:
+    """The bodies that belong to it, in the order of the directory."""
+    return list(organisation.members.order_by("sort_key", "name"))
