@@ -13,9 +13,11 @@ from undersigned.core.counting import filler
 from undersigned.core.letter import Ask, plain
 
 from .models import Reply
+from .public_asks import asks_section
 
 
 def register_sections() -> None:
+    register("asks", asks_section)
     register("replies", replies_section)
 
 

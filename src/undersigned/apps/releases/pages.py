@@ -61,7 +61,7 @@ def letter_page(found: Found, language: str = "", group: Group = "kind") -> byte
         context = _letter(release, language, group) | _around(found, language, group)
         context["since"] = since(release, language)
         context["additions"] = [] if release.withdrawn_at else sections(release, language)
-        return _page("releases/letter.html", language, context)
+        return framed("releases/letter.html", language, context)
 
 
 def _press_url(token: str, language: str) -> str:
@@ -94,7 +94,7 @@ def press_page(release: Release, language: str, given_to: str, token: str) -> by
         ]
         context["given_to"] = given_to
         context["embargo_until"] = in_words(release.public_at, release.time_zone)
-        return _page("releases/press.html", language, context)
+        return framed("releases/press.html", language, context)
 
 
 def archive_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
@@ -105,7 +105,7 @@ def archive_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
     language = language or coalition.language
     with speaking(language):
         context = {"coalition": coalition, "years": years, "many": len(rows) > MANY}
-        return _page("releases/archive.html", language, context)
+        return framed("releases/archive.html", language, context)
 
 
 def home_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
@@ -113,14 +113,14 @@ def home_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
     shown = [entry for entry in letters if entry.withdrawn_at is None][:ON_HOME]
     with speaking(language):
         context = {"lines": _lines(shown), "coalitions": coalitions(letters)}
-        return _page("releases/home.html", language, context)
+        return framed("releases/home.html", language, context)
 
 
 def information_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
     """Who issues letters here, how numbers are counted and how a code is checked."""
     with speaking(language):
         context = {"coalitions": coalitions(letters, described=True)}
-        return _page("releases/information.html", language, context)
+        return framed("releases/information.html", language, context)
 
 
 ON_HOME = 20
@@ -298,7 +298,8 @@ def _lines(letters: Sequence[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def _page(template: str, language: str, context: dict[str, Any]) -> bytes:
+def framed(template: str, language: str, context: dict[str, Any]) -> bytes:
+    """A public page that extends ``releases/base_archive.html``; other apps' too."""
     frame = site(None) | {
         "SITE_URL": settings.SITE_URL,
         "page_language": page_language(language),

@@ -1,0 +1,80 @@
+"""How findings and statuses are said and toned. The words tell; the tone only helps."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from undersigned.core.record.asks import Finding, Relation, SourceType
+from undersigned.core.record.headline import Headline, Status
+
+_FOUND = {
+    Finding.MET: gettext_lazy("met"),
+    Finding.PARTLY: gettext_lazy("partly met"),
+    Finding.NOT_MET: gettext_lazy("not met"),
+    Finding.CANNOT_TELL: gettext_lazy("cannot tell"),
+    Finding.NO_EVIDENCE: gettext_lazy("no evidence found"),
+    Finding.NOT_DUE: gettext_lazy("not due"),
+    Finding.OVERTAKEN: gettext_lazy("overtaken"),
+}
+_STATUSES = {
+    Status.NOT_ASSESSED: gettext_lazy("not yet assessed"),
+    Status.NO_EVIDENCE: gettext_lazy("no evidence found"),
+    Status.NOT_DUE: gettext_lazy("not due"),
+    Status.CANNOT_TELL: gettext_lazy("cannot tell"),
+    Status.NOT_MET: gettext_lazy("not met"),
+    Status.PARTLY: gettext_lazy("partly met"),
+    Status.MET: gettext_lazy("met"),
+    Status.MET_LATE: gettext_lazy("met late"),
+    Status.REVERSED: gettext_lazy("reversed"),
+    Status.OVERTAKEN: gettext_lazy("overtaken"),
+}
+_TONES = {
+    Status.MET: "good",
+    Status.MET_LATE: "good",
+    Status.PARTLY: "wait",
+    Status.NOT_MET: "bad",
+    Status.REVERSED: "bad",
+}
+_RELATIONS = {
+    Relation.SUPPORTS: gettext_lazy("says that it was met"),
+    Relation.CONTRADICTS: gettext_lazy("says that it was not met"),
+    Relation.CONTEXT: gettext_lazy("context"),
+}
+_SOURCES = {
+    SourceType.OFFICIAL_RECORD: gettext_lazy("official record"),
+    SourceType.GOVERNMENT_STATEMENT: gettext_lazy("government statement"),
+    SourceType.PRESS: gettext_lazy("press"),
+    SourceType.ORGANISATION: gettext_lazy("organisation"),
+    SourceType.OWN_KNOWLEDGE: gettext_lazy("own knowledge"),
+}
+
+
+def found_words(found: Finding | None) -> str:
+    """ "met"; "not known" where nobody has assessed it."""
+    return str(_FOUND[found]) if found else _("not known")
+
+
+def status_words(status: Status) -> str:
+    return str(_STATUSES[status])
+
+
+def headline_words(headline: Headline) -> str:
+    """As ``Headline.words``, in the reader's language."""
+    parts = [status_words(headline.status)]
+    if headline.is_holding:
+        parts.append(_("holding"))
+    if headline.is_contested:
+        parts.append(_("contested"))
+    return ", ".join(parts)
+
+
+def tone_of(headline: Headline) -> str:
+    """The tone of the badge."""
+    return _TONES.get(headline.status, "quiet")
+
+
+def relation_words(relation: Relation) -> str:
+    return str(_RELATIONS[relation])
+
+
+def source_words(source: SourceType) -> str:
+    return str(_SOURCES[source])

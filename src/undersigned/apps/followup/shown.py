@@ -1,0 +1,104 @@
+"""An ask as a page shows it: words, status, occasions with their evidence, and the chart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from undersigned.core.record.asks import Assessment, Dispute, Evidence, Occasion, TrackedAsk
+from undersigned.core.record.headline import Headline, contested, headline, history
+
+from .looks import found_words, headline_words, relation_words, source_words, tone_of
+from .models import AskRecord
+from .timeline import Chart, chart_of
+
+
+@dataclass(frozen=True)
+class ShownEvidence:
+    """A source; ``url`` is empty where it is no address on the web."""
+
+    value: Evidence
+    relation: str
+    source_type: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownOccasion:
+    """``open_disputes`` are those that nobody has settled yet."""
+
+    value: Occasion
+    found: str
+    current: Assessment | None
+    evidence: tuple[ShownEvidence, ...]
+    is_contested: bool
+    open_disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True)
+class ShownAsk:
+    """``other_evidence`` belongs to no occasion: context, or not used yet."""
+
+    row: AskRecord
+    value: TrackedAsk
+    number: int
+    words: str
+    headline: Headline
+    status: str
+    tone: str
+    history: str
+    occasions: tuple[ShownOccasion, ...]
+    other_evidence: tuple[ShownEvidence, ...]
+    chart: Chart | None = field(default=None)
+
+    @property
+    def sources(self) -> int:
+        return len(self.value.evidence)
+
+    @property
+    def contested(self) -> tuple[ShownOccasion, ...]:
+        return tuple(each for each in self.occasions if each.is_contested)
+
+
+def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAsk:
+    """``value`` for a page; ``number`` is that in the letter, 0 where it is no longer there."""
+    top = headline(value)
+    disagreed = {each.key for each in contested(value)}
+    used = {key for each in value.occasions for one in each.assessments for key in one.because}
+    return ShownAsk(
+        row=row,
+        value=value,
+        number=number,
+        words=words,
+        headline=top,
+        status=headline_words(top),
+        tone=tone_of(top),
+        history=history(value),
+        occasions=tuple(
+            _occasion(value, each, is_contested=each.key in disagreed) for each in value.occasions
+        ),
+        other_evidence=_evidence(each for each in value.evidence if each.key not in used),
+        chart=chart_of(value),
+    )
+
+
+def _occasion(ask: TrackedAsk, occasion: Occasion, *, is_contested: bool) -> ShownOccasion:
+    current = occasion.current
+    return ShownOccasion(
+        value=occasion,
+        found=found_words(current.found if current else None),
+        current=current,
+        evidence=_evidence(ask.cited(occasion)),
+        is_contested=is_contested,
+        open_disputes=tuple(each for each in occasion.disputes if each.settled_on is None),
+    )
+
+
+def _evidence(values: Iterable[Evidence]) -> tuple[ShownEvidence, ...]:
+    return tuple(
+        ShownEvidence(
+            value=each,
+            relation=relation_words(each.relation),
+            source_type=source_words(each.source_type),
+            url=each.source if each.source.startswith(("https://", "http://")) else "",
+        )
+        for each in values
+    )

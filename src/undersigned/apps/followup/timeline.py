@@ -1,0 +1,95 @@
+"""The chart of an ask's occasions: where its marks and lines stand. The template draws it.
+
+What was found is told three times, so that no colour is needed: by the height of a mark, by its
+shape and by the words beside the chart. Lengths are CSS pixels.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from undersigned.core.record.asks import Finding, Occasion, TrackedAsk
+
+from .looks import found_words
+
+LANE = 34  # from one height to the next
+CELL = 78  # from one occasion to the next
+LEFT = 96  # room for the names of the lanes
+TOP = 22
+FOOT = 44
+
+# The lanes from above, and what stands in each.
+LANES = (Finding.MET, Finding.PARTLY, Finding.NOT_MET, Finding.CANNOT_TELL)
+_LANE_OF = {Finding.MET: 0, Finding.PARTLY: 1, Finding.NOT_MET: 2}
+UNKNOWN_LANE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One occasion: middle of its mark, its two lines of words, and its shape.
+
+    ``shape`` is the finding's word with hyphens, "none" where nothing is known.
+    """
+
+    x: int
+    y: int
+    shape: str
+    key: str
+    day: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``deadline_x`` is where the letter's deadline lies among the occasions; 0 for none."""
+
+    width: int
+    height: int
+    marks: tuple[Mark, ...]
+    lanes: tuple[tuple[int, str], ...]
+    deadline_x: int
+    left: int = LEFT
+    top: int = TOP
+
+    @property
+    def line(self) -> str:
+        """The marks of what is known, joined: the points of an SVG polyline."""
+        return " ".join(f"{mark.x},{mark.y}" for mark in self.marks if mark.shape != "none")
+
+    @property
+    def floor(self) -> int:
+        return self.height - FOOT
+
+
+def chart_of(ask: TrackedAsk) -> Chart | None:
+    """The chart of all occasions in their order; None where there is none."""
+    if not ask.occasions:
+        return None
+    lanes = [found_words(each) for each in LANES[:UNKNOWN_LANE]]
+    lanes.append(found_words(None))
+    return Chart(
+        width=LEFT + CELL * len(ask.occasions),
+        height=TOP + LANE * len(lanes) + FOOT,
+        marks=tuple(_mark(number, each) for number, each in enumerate(ask.occasions)),
+        lanes=tuple((TOP + LANE * lane + LANE // 2, words) for lane, words in enumerate(lanes)),
+        deadline_x=_deadline_x(ask, ask.deadline.by),
+    )
+
+
+def _mark(number: int, occasion: Occasion) -> Mark:
+    found = occasion.current.found if occasion.current else None
+    lane = _LANE_OF.get(found, UNKNOWN_LANE) if found else UNKNOWN_LANE
+    return Mark(
+        x=LEFT + CELL * number + CELL // 2,
+        y=TOP + LANE * lane + LANE // 2,
+        shape=found.replace(" ", "-") if found else "none",
+        key=occasion.key,
+        day=occasion.closes.strftime("%Y-%m") if occasion.closes else "",
+        title=f"{occasion.key}: {found_words(found)}",
+    )
+
+
+def _deadline_x(ask: TrackedAsk, deadline: dt.date | None) -> int:
+    if deadline is None:
+        return 0
+    over = [each for each in ask.occasions if each.closes and each.closes <= deadline]
+    return LEFT + CELL * len(over)
