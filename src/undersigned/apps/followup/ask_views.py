@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from undersigned.apps.releases.answers import public_answer
 from undersigned.apps.releases.archive import last_change
+from undersigned.apps.ui.languages import ADDRESS, known_language
 
 from . import calendars, scoreboards
 from .public_asks import public_entries
@@ -14,10 +15,11 @@ from .public_asks import public_entries
 def asks(request: HttpRequest, coalition: str) -> HttpResponse:
     """Every ask of the coalition's public letters, and what became of each."""
     found = public_entries(coalition)
+    language = known_language(request.GET.get(ADDRESS, ""))
     return public_answer(
         request,
-        ("asks", found),
-        lambda: scoreboards.page(found),
+        ("asks", found, language),
+        lambda: scoreboards.page(found, language),
         changed_at=last_change(found),
     )
 

@@ -2,27 +2,27 @@
 
 import datetime as dt
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from undersigned.apps.releases import addresses
-from undersigned.apps.releases.answers import speaking
 from undersigned.apps.releases.archive import Entry
+from undersigned.apps.ui.languages import speaking
 
 from .days import Day, days_of
 from .public_asks import Board, PublicAsk, board_of, public_rows
+from .scoreboards import coalition_of
 
 
 def calendar(found: tuple[Entry, ...]) -> bytes:
     """One event of a whole day for each deadline, chance and last day."""
-    with speaking(settings.LANGUAGE_CODE):
+    coalition = coalition_of(found)
+    with speaking(coalition.language):
         board = board_of(found)
-        name = board.asks[0].shown.row.letter.coalition.name
         made = Calendar()
         made.add("prodid", "-//Undersigned//asks//EN")
         made.add("version", "2.0")
-        made.add("name", _("Asks of %(coalition)s") % {"coalition": name})
+        made.add("name", _("Asks of %(coalition)s") % {"coalition": coalition.name})
         asks = _by_thread(board)
         for day in days_of(public_rows(found)):
             made.add_component(_event(day, asks[str(day.ask.thread)]))

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.releases import addresses
-from undersigned.apps.releases.answers import speaking
 from undersigned.apps.releases.archive import Entry
 from undersigned.apps.releases.pages import framed
+from undersigned.apps.ui.languages import speaking
 from undersigned.core.record.headline import Status
 
 from .looks import status_words
@@ -20,16 +20,21 @@ from .public_asks import Board, PublicAsk, board_of
 IN_FEED = 50
 
 
-def page(found: tuple[Entry, ...]) -> bytes:
-    """Every ask once, with its letters, its status and its timeline; how many have each status."""
-    with speaking(settings.LANGUAGE_CODE):
+def page(found: tuple[Entry, ...], language: str = "") -> bytes:
+    """Every ask once, with its letters, its status and its timeline; how many have each status.
+
+    In the coalition's own language if in no other.
+    """
+    coalition = coalition_of(found)
+    language = language or coalition.language
+    with speaking(language):
         board = board_of(found)
-        context = {
-            "coalition": board.asks[0].shown.row.letter.coalition,
-            "board": board,
-            "tally": tally(board),
-        }
-        return framed("followup/scoreboard.html", settings.LANGUAGE_CODE, context)
+        context = {"coalition": coalition, "board": board, "tally": tally(board)}
+        return framed("followup/scoreboard.html", language, context)
+
+
+def coalition_of(found: tuple[Entry, ...]) -> Coalition:
+    return Coalition.objects.get(slug=found[0].coalition)
 
 
 def tally(board: Board) -> list[tuple[str, int]]:
@@ -40,9 +45,9 @@ def tally(board: Board) -> list[tuple[str, int]]:
 
 def feed(found: tuple[Entry, ...]) -> bytes:
     """The newest changes of status, each once, however many letters repeat the ask."""
-    with speaking(settings.LANGUAGE_CODE):
+    coalition = coalition_of(found)
+    with speaking(coalition.language):
         board = board_of(found)
-        coalition = board.asks[0].shown.row.letter.coalition
         home = addresses.absolute(reverse("followup:asks", args=[coalition.slug]))
         atom = Atom1Feed(
             title=_("What became of the asks of %(coalition)s") % {"coalition": coalition.name},
