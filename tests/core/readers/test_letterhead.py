@@ -246,3 +246,20 @@ def test_the_title_again_is_no_subject():
         "---\ntitle: Open letter on the lamps\n---\n\n## Open letter on the lamps\n\nDear Keeper,"
     )
     assert subject(read(f"{front}{BODY}".encode(), "source.md")) == ""
+
+
+def test_the_letterhead_over_the_addressee_is_the_senders_where_the_date_is_below_both():
+    blocks = "Lamp Society\n4 Quay Road\n\nMs Mara Quill\nMinister of Ports\n\n3 May 2024"
+    edition = head(blocks).edition
+    assert edition.sender.name == "Lamp Society"
+    assert [each.name for each in edition.addressees] == ["Ms Mara Quill"]
+
+
+def test_two_offices_over_the_date_are_both_addressees():
+    blocks = "Tide Council\nThe Director\n\nMs Mara Quill\nMinister of Ports\n\n3 May 2024"
+    assert len(head(blocks).edition.addressees) == 2
+
+
+@pytest.mark.parametrize("label", ["Ref.:", "Re.:", "Subject :"])
+def test_a_label_may_be_shortened(label):
+    assert subject(head(f"{label} The lamps of Odo")) == "The lamps of Odo"

@@ -93,3 +93,10 @@ def test_a_text_is_squeezed_by_words_as_it_is_by_characters(text):
     found, offsets = squeezed(text)
     slow, with_hidden = squeezed("\u200b" + text)
     assert (found, list(offsets)) == (slow, list(with_hidden)[1:])
+
+
+def test_a_number_with_point_and_hyphen_is_an_items():
+    assert [(each.number, each.text) for each in text_lines("1.- Light it\n2.- Pay him")] == [
+        (1, "Light it"),
+        (2, "Pay him"),
+    ]

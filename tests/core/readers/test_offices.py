@@ -72,3 +72,9 @@ def test_an_office_is_no_persons_name():
 )
 def test_an_office_behind_the_initials_of_its_body(line, role):
     assert office(line).addressee() == Addressee(role=role)
+
+
+def test_a_style_on_a_line_of_its_own_is_no_name():
+    found = office("Señor\nOdón Marisma\nMinistro de Puertos").addressee()
+    assert (found.name, found.role) == ("Odón Marisma", "Ministro de Puertos")
+    assert office("Señor").addressee().name == "Señor"

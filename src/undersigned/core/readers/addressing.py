@@ -11,7 +11,7 @@ from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import Office, is_body, is_office, is_role, read_office
 from undersigned.core.readers.people import surely_person
 
-_COLON = re.compile(r"\s*[:：]\s*")
+_COLON = re.compile(r"\.?\s*[:：]\s*")
 _SHORT_COPY = re.compile(r"(?:e\s+)?(?:p|c)[./]?\s?c(?:\.\s*|\s+)", re.IGNORECASE)
 _NAME_ROLE = re.compile(r"(?P<name>[^,]+),\s+(?P<role>[^,]+.*)")
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -189,6 +189,8 @@ def take_offices(draft: Draft) -> None:
     blocks = list(_labels_apart(draft, draft.free(0, draft.body)))
     after_date = [each for each in blocks if dates and draft.lines[each[0]].start > dates[0]]
     copying = False
+    if not after_date and dates and _is_letterhead(draft, blocks):
+        after_date = blocks[1:]
     for block in blocks:
         label = _label(draft, block[0])
         copying = label == "cc_labels" or (copying and not label)
@@ -203,6 +205,18 @@ def take_offices(draft: Draft) -> None:
                 draft.leave(index, "stands above the letter; not understood")
     if not draft.addressees:
         name_addressees(draft)
+
+
+def _is_letterhead(draft: Draft, blocks: list[list[int]]) -> bool:
+    """Whether the first of several blocks over the date is a body's, and the next an office's."""
+    if len(blocks) < 2 or len(blocks[0]) < 2 or any(_label(draft, each[0]) for each in blocks[:2]):
+        return False
+    first, second = ([draft.lines[each].text for each in block] for block in blocks[:2])
+    styles = pattern("*", "honorifics")
+    offices = [
+        any(is_role(text) or styles.match(text) for text in each) for each in (first, second)
+    ]
+    return is_body(first[0]) and offices == [False, True]
 
 
 def _labels_apart(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:

@@ -16,7 +16,7 @@ from undersigned.core.lexicon.dates import parse_date
 _HIDDEN = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\u00ad")
 _MARKER = re.compile(
     r"\\?(?P<bullet>[-*+•·‣◦▪▫●○■□➢➤✓✔–—])[ \t\u00a0]+"
-    r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)[ \t\u00a0]+"
+    r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)-?[ \t\u00a0]+"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
     # "하나, ...", before each demand of a Korean statement.
     r"|(?P<hana>하나)[,.:][ \t\u00a0]+"

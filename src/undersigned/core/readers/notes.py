@@ -1,10 +1,10 @@
 """Footnotes that the file itself tells apart: they stand under the text, wherever they stood."""
 
 from undersigned.core.letter import Footnote, Paragraph
-from undersigned.core.readers.body import joined
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.inlines import note_label
 from undersigned.core.readers.lines import Line
+from undersigned.core.readers.stretches import joined
 
 
 def set_notes_apart(draft: Draft) -> None:

@@ -72,6 +72,8 @@ def read_office(draft: Draft, indices: Sequence[int], first: int = 0) -> Office:
         if _contacts(office, line, index):
             continue
         following = draft.lines[indices[position + 1]] if position + 1 < len(indices) else None
+        if following and position == 0 and _is_style(line.text[begin:]):
+            continue  # "Señor", over the name.
         _place_line(office, line, index, begin, following)
     return office
 
@@ -168,6 +170,15 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
     else:
         office.name = text
         office.note("name", index, begin, last)
+
+
+def _is_style(text: str) -> bool:
+    """Whether nothing but a style stands on the line: "Señores", "Monsieur"."""
+    bare = text.strip(" ,.:")
+    styled = pattern("*", "honorifics").fullmatch(bare) or pattern("*", "salutations").fullmatch(
+        bare
+    )
+    return styled is not None and not is_role(bare)
 
 
 def _is_named(text: str) -> bool:

@@ -130,3 +130,14 @@ def test_a_bracket_that_heads_a_run_is_no_part_of_the_first_name():
 def test_a_bracket_that_belongs_to_a_name_stays_with_it():
     line = "(Re)light Society, Pier Society, Boat Society, Tide Society, Rope Society, Gulls"
     assert names(under(f"Signed by:\n\n{line}"))[0] == "(Re)light Society"
+
+
+@pytest.mark.parametrize("label", ["Signed by", "Assinam", "Signataires"])
+def test_a_heading_on_the_line_of_the_names_is_no_part_of_the_first(label):
+    line = "Lamp Society; Pier Society; Boat Society; Tide Society; Gulls"
+    assert names(under(f"{label}: {line}"))[0] == "Lamp Society"
+
+
+def test_a_colon_in_the_first_name_stays_there():
+    line = "Rope: the Society; Pier Society; Boat Society; Tide Society; Gulls"
+    assert names(under(f"Sincerely,\n\n{line}"))[0] == "Rope: the Society"

@@ -216,7 +216,9 @@ CUES = Cues(
     ),
     behalf=phrases("for the|for|on behalf of|on behalf of the"),
     page_words=phrases(
-        "pdf|copy text|see also"
+        "back to home page|home page|homepage|back to the home page|return home|main page"
+        "|site map|go back|printer friendly|print this page|download the letter|pdf|copy text"
+        "|see also"
         "|prev|previous|next|home|back|back to top|top|print|share|tweet|menu|search|login|log in"
         "|sign in|subscribe|skip to content|read more|download|download pdf|facebook|twitter"
         "|email this|contact us|about|news|releases|archive|copyright|privacy policy|list"

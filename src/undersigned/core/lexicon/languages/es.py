@@ -10,7 +10,9 @@ CUES = Cues(
         " nuestra nuestros como más no lo este esta estos estas ha han sobre entre"
     ),
     salutations=phrases(
-        "estimado|estimada|estimados|estimadas|querido|querida|excelentísimo|excelentísima"
+        "respetado|respetada|respetados|respetadas|apreciado|apreciada|apreciados"
+        "|de nuestra consideración|de mi consideración|estimado|estimada|estimados|estimadas"
+        "|querido|querida|excelentísimo|excelentísima"
         "|señor|señora|distinguido|distinguida|a quien corresponda|su excelencia|señores"
         "|señoras|honorable|honorables|estimadas y estimados|estimados y estimadas|excelencia"
         "|excelencias|ilustre|muy señores|compañeras|compañeros|queridas|queridos|ciudadano"

@@ -10,7 +10,7 @@ CUES = Cues(
         " nosso nossa nós como mais pelo pela sobre entre este esta foi ser"
     ),
     salutations=phrases(
-        "prezado|prezada|prezados|prezadas|caro|cara|caros|caras|senhor|senhora|senhores"
+        "respeitado|respeitada|prezado|prezada|prezados|prezadas|caro|cara|caros|caras|senhor|senhora|senhores"
         "|excelentíssimo|excelentíssima|exmo|exma|vossa excelência|ilustríssimo|exma. senhora"
         "|exmo. senhor|exmos|exmas|ilustríssima|ilustríssimos|excelência|excelências"
         "|excelentíssimos|estimados|estimadas|estimado|estimada|senhoras|companheiros"

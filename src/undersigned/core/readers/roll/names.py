@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import names_in_line
+from undersigned.core.readers.genre import names_in_line, unmarked
+from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import (
     Parted,
     believed_forms,
@@ -26,6 +28,7 @@ _FEWEST_PEOPLE = 5
 _LONGEST_ENTRY = 600
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _LABEL = re.compile(r"(?P<outer>[(（\[](?P<label>[^()（）\[\]]{1,20})[)）\]])\s*(?=\S)")
+_HEADED = re.compile(r"[^:：,;/]{3,60}[:：]\s*(?=\S)")
 _OPEN = r"\b(?:and|of|the|for|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e)"
 _OPEN_END = re.compile(rf"(?:[,&/(–-]|{_OPEN})$")
 _SAINT = r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt)"
@@ -76,12 +79,25 @@ def _without_remark(
         start, end = line.at(label.start()), line.at(label.end("outer") - 1) + 1
         draft.left_out.append(LeftOut(start=start, end=end, reason="a heading in the list"))
         pieces = [(label.end(), pieces[0][1]), *pieces[1:]]
+    pieces = _without_heading(draft, line, pieces)
     match = _REMARK.search(line.text) if pieces else None
     if match is None or match.start() <= pieces[-1][0]:
         return pieces
     start, end = line.at(match.start("remark")), line.at(match.end() - 1) + 1
     draft.left_out.append(LeftOut(start=start, end=end, reason="a remark about the list"))
     return [*pieces[:-1], (pieces[-1][0], match.start())]
+
+
+def _without_heading(
+    draft: Draft, line: Line, pieces: Sequence[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
+    """The names of a line without "Signed by:" before the first."""
+    label = _HEADED.match(line.text) if pieces else None
+    if label is None or not pattern("*", "signature_headings").match(unmarked(label[0])):
+        return pieces
+    end = line.at(label.end() - 1) + 1
+    draft.left_out.append(LeftOut(start=line.outer, end=end, reason="a heading in the list"))
+    return [(label.end(), pieces[0][1]), *pieces[1:]]
 
 
 def _goes_on(draft: Draft, above: list[int], below: int) -> bool:
