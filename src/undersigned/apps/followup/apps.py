@@ -6,8 +6,8 @@ class FollowupConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import mails, public, records  # models are loaded only now
+        from . import mails, public, record_work  # models are loaded only now
 
         mails.register()
-        records.register()
+        record_work.register()
         public.register_sections()

@@ -1,31 +1,15 @@
-"""What the kept files of the public record hold, and the worker's part in reading them."""
+"""What the kept files of the public record hold."""
 
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from uuid import UUID
 
-from undersigned.apps.outbox import builders
-from undersigned.apps.outbox.models import OutboxRow
 from undersigned.core.record.index import Index
 from undersigned.core.record.kept import KeptRecord
 from undersigned.core.record.reading import RecordFile
 
-from . import kinds
-from .actions.record import read_record
 from .models import RecordImport
-
-
-def register() -> None:
-    """Tell the outbox who reads a file that was given."""
-    builders.register(kinds.RECORD, go_on)
-
-
-def go_on(row: OutboxRow) -> None:
-    """Read the file that ``row`` names, unless its page did; nothing is ever sent for it."""
-    kept = RecordImport.objects.light().filter(pk=row.subject_pk).first()
-    if kept is not None:
-        read_record(kept=kept)
 
 
 def index_of(records: Iterable[RecordImport]) -> Index:

@@ -6,10 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from tests.apps.followup.asks import make_ask, make_occasion
 from tests.apps.followup.records import given, have_read, keep
 from tests.factories import make_member, make_user
 from undersigned.apps.desk.record import forms, views
-from undersigned.apps.followup.models import RecordImport
+from undersigned.apps.followup import actions
+from undersigned.apps.followup.models import AssessmentRecord, RecordImport
+from undersigned.core.record.questions import Sponsor, Which
 
 pytestmark = pytest.mark.django_db
 
@@ -240,3 +243,40 @@ def test_nobody_else_sees_a_coalitions_files(client, coalition, chidi):
     own = chidi.coalitions.get()
     assert client.get(at(own, "record", kept.pk)).status_code == 404
     assert client.get(at(own, "record-file", kept.pk)).status_code == 404
+
+
+@pytest.fixture
+def followed(letter, ama):
+    ask = make_ask(letter, ama)
+    seen = Sponsor("KEN", Which("lighthouses in the Republic of Korea"))
+    actions.set_yardstick(ask=ask, by=ama, observable=seen)
+    make_occasion(ask, "session 178", session="178")
+    return ask
+
+
+def test_what_would_change_is_shown_before_a_person_confirms(desk, coalition, followed):
+    page = text(desk.post(at(coalition), upload(), follow=True))
+    assert "What it says of your asks" in page
+    assert "Additional sponsors" in page
+    assert not AssessmentRecord.objects.exists()
+    kept = RecordImport.objects.get()
+    chosen = {"chosen": f"{followed.thread}/session 178"}
+    answer = desk.post(at(coalition, "record-confirm", kept.pk), chosen, follow=True)
+    assert "Confirmed for 1 occasion" in text(answer)
+    assert 'name="chosen"' not in text(answer)
+    assert AssessmentRecord.objects.get().found == "met"
+
+
+def test_confirming_nothing_is_told(desk, coalition, followed):
+    kept = have_read(coalition)
+    answer = desk.post(at(coalition, "record-confirm", kept.pk), {}, follow=True)
+    assert "nothing was chosen" in text(answer)
+
+
+def test_a_viewer_sees_what_would_change_and_cannot_confirm(viewer, coalition, followed):
+    kept = have_read(coalition)
+    page = text(viewer.get(at(coalition, "record", kept.pk)))
+    assert "session 178" in page
+    assert 'name="chosen"' not in page
+    chosen = {"chosen": f"{followed.thread}/session 178"}
+    assert viewer.post(at(coalition, "record-confirm", kept.pk), chosen).status_code == 403

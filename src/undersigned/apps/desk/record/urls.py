@@ -8,6 +8,7 @@ urlpatterns = [
     path("record/", views.records, name="records"),
     path("record/question/", views.question, name="record-question"),
     path(_ONE, views.record, name="record"),
+    path(f"{_ONE}confirm/", views.confirm, name="record-confirm"),
     path(f"{_ONE}file/", views.download, name="record-file"),
     path(f"{_ONE}remove/", views.remove, name="record-remove"),
 ]

@@ -6,8 +6,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from undersigned import sandbox
@@ -15,6 +17,7 @@ from undersigned.apps.coalitions.models import Coalition, Role
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.models import RecordImport
+from undersigned.apps.followup.proposing import offers
 from undersigned.apps.followup.records import file_of, index_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.record.answers import answer
@@ -86,6 +89,9 @@ def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse
     if kept.state == RecordImport.State.READ:
         file = file_of(kept)
         page |= {"refused": file.refused[:SHOWN], "doubtful": file.remarks[:SHOWN], "shown": SHOWN}
+        offered = offers(kept, timezone.localdate())
+        page["offers"] = [(each, TONES[each.proposal.answer.outcome]) for each in offered]
+        page["changing"] = any(each.changes for each in offered)
     return render(request, "desk/record/record.html", page)
 
 
@@ -101,6 +107,27 @@ def question(request: HttpRequest, coalition: Coalition) -> HttpResponse:
         found = answer(form.question(), index_of(chosen))
         page |= {"answer": found, "tone": TONES[found.outcome], "asked": chosen}
     return render(request, "desk/record/question.html", page)
+
+
+@require_POST
+@member_required("editor")
+def confirm(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse:
+    """What the file says of the chosen occasions is found so by this person."""
+    kept = _record_of(coalition, pk)
+    try:
+        number = actions.confirm_proposals(
+            kept=kept, chosen=request.POST.getlist("chosen"), by=request.user
+        )
+    except UndersignedError as error:
+        messages.error(request, f"{error.what} {error.do}")
+    else:
+        said = ngettext(
+            "Confirmed for %(n)d occasion, with the words as evidence.",
+            "Confirmed for %(n)d occasions, with the words as evidence.",
+            number,
+        )
+        messages.success(request, said % {"n": number})
+    return redirect("desk:record", coalition.slug, pk)
 
 
 @require_POST

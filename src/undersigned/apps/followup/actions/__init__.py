@@ -9,6 +9,7 @@ from .assessing import (
     set_evidence_aside,
     settle,
 )
+from .confirming import confirm_proposals
 from .entering import enter
 from .filing import assign, file_under, publish, set_aside, take_back, unpublish
 from .following import (
@@ -31,6 +32,7 @@ __all__ = [
     "assess",
     "assign",
     "check_evidence",
+    "confirm_proposals",
     "describe",
     "dispute",
     "enter",
