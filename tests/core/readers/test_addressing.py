@@ -174,3 +174,20 @@ def test_who_is_only_named_so_is_doubted():
     assert dict(reading.confidence)["addressees.0"] < 0.9
     span = reading.span_of("addressees.0.organisation")
     assert "Tide Council" in reading.source[span.start : span.end]
+
+
+def test_a_line_under_the_title_can_name_several():
+    head = "# Keep the lamps lit\n\n## To President Odo Marsh, Ms Mara Quill and the Tide Council"
+    text = f"{head}\n\n{BODY}\n\n{BODY}\n"
+    found = read(text.encode(), "source.md").edition.addressees
+    assert [(each.name, each.role, each.organisation) for each in found] == [
+        ("Odo Marsh", "President", ""),
+        ("Ms Mara Quill", "", ""),
+        ("", "", "Tide Council"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["## To light a lamp", "## Towards the Tide Council", "To Odo"])
+def test_other_headings_under_the_title_name_nobody(line):
+    text = f"# Keep the lamps lit\n\n{line}\n\n{BODY}\n\n{BODY}\n"
+    assert read(text.encode(), "source.md").edition.addressees == ()

@@ -18,6 +18,7 @@ def told(salutation: str, language: str = "en") -> list[tuple[str, str]]:
         ("Dear Ada Fernsby,", [("Ada Fernsby", "")]),
         ("Dear President Ada Fernsby:", [("Ada Fernsby", "President")]),
         ("Dear Prime Minister,", [("", "Prime Minister")]),
+        ("Dear Minister Okoro,", [("Okoro", "Minister")]),
         ("Dear Member States,", [("", "Member States")]),
         (
             "Dear Director-General Ada Fernsby and all members of the Council,",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from undersigned.core.letter import Addressee
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.greeting import greeted, titled
+from undersigned.core.readers.greeting import greeted, listed, titled
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import Office, is_body, is_office, is_role, read_office
 from undersigned.core.readers.people import surely_person
@@ -59,6 +59,24 @@ def take_addressees(draft: Draft, block: list[int]) -> None:
             _take(draft, [index], begin if draft.lines[index] is first else 0)
     else:
         _take(draft, block, begin)
+
+
+def take_headed(draft: Draft) -> None:
+    """ "To President Quill, the Minister of Ports and the Council" under the title, in one line."""
+    title = next((each.end for each in draft.spans if each.part == "title"), 0)
+    for index in draft.free(0, draft.body):
+        line = draft.lines[index]
+        if line.start < title or (label_end(line.text, draft.language, "to_labels") > 0):
+            continue
+        begin = to_end(line.text, draft.language)
+        found = listed(line.text[begin:], draft.language) if begin else []
+        if not found or (len(found) < 2 and not line.heading):
+            continue
+        for addressee in found:
+            part = f"addressees.{len(draft.addressees)}"
+            draft.addressees.append(addressee)
+            draft.doubt(part, 0.8, "several in one line")
+            draft.take(part, index, begin, len(line.text))
 
 
 def _is_whole(line: Line, begin: int) -> bool:

@@ -15,6 +15,7 @@ _UNNAMED = re.compile(
 _COMMA = re.compile(r"\s*[,，、،]\s*")
 _CUT = re.compile(r"\s*[:;|]\s|\s[-–—]\s")
 _MEMBERS = re.compile(r"(?P<body>.*\S)\s+(?P<role>[Mm]embers|[Mm]inisters|[Dd]elegates)")
+_SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]+")
 _BETWEEN = 5  # words between "letter" and "to": "from fishers of the coast"
 _MARKS = " ,:;!.*_，、：،！"
 
@@ -50,8 +51,12 @@ def titled(title: str, language: str) -> list[Addressee]:
     about = pattern(language, "about_words").search(title, to.end())
     cuts = [about.start()] if about else []
     cuts += [each.start() for each in _CUT.finditer(title, to.end())]
-    rest = title[to.end() : min(cuts, default=len(title))].strip(_MARKS)
-    found = [_of_title(each, language) for each in _pieces(rest, language)]
+    return listed(title[to.end() : min(cuts, default=len(title))], language)
+
+
+def listed(text: str, language: str) -> list[Addressee]:
+    """The offices, bodies and people of "Ms Quill, the Minister of Ports and the Council"."""
+    found = [_of_title(each, language) for each in _pieces(text.strip(_MARKS), language)]
     return [each for each in found if each is not None]
 
 
@@ -111,7 +116,8 @@ def _one(piece: str) -> Addressee:
         return Addressee(name=piece)
     role = pattern("*", "role_words").match(piece)
     held = piece[role.end() :].strip() if role else ""
-    if role and looks_like_person(held) and not held[0].islower():
+    surname = bool(_SURNAME.fullmatch(held)) and not is_role(held) and not is_body(held)
+    if role and (surname or looks_like_person(held)) and not held[0].islower():
         return Addressee(name=held, role=role[0])
     if looks_like_person(piece) and not is_role(piece):
         return Addressee(name=piece)

@@ -10,6 +10,7 @@ from undersigned.core.readers.addressing import (
     name_addressees,
     span_office,
     take_addressees,
+    take_headed,
     to_end,
 )
 from undersigned.core.readers.draft import Draft
@@ -184,6 +185,7 @@ def _goes_on(draft: Draft, index: int) -> bool:
 
 def take_offices(draft: Draft) -> None:
     """Sender, addressees and copies, from the address blocks above the salutation."""
+    take_headed(draft)
     _leave_page(draft)
     dates = [span.start for span in draft.spans if span.part == "date"]
     blocks = list(_labels_apart(draft, draft.free(0, draft.body)))
