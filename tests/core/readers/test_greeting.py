@@ -19,6 +19,7 @@ def told(salutation: str, language: str = "en") -> list[tuple[str, str]]:
         ("Dear President Ada Fernsby:", [("Ada Fernsby", "President")]),
         ("Dear Prime Minister,", [("", "Prime Minister")]),
         ("Dear Minister Okoro,", [("Okoro", "Minister")]),
+        ("Dear Attorney General,", [("", "Attorney General")]),
         ("Dear Member States,", [("", "Member States")]),
         (
             "Dear Director-General Ada Fernsby and all members of the Council,",

@@ -155,6 +155,12 @@ CUES = Cues(
         "|humanitarian|environmental|feminist|legal"
     ),
     role_words=phrases(
+        "attorney general|attorney-general|auditor general|auditor-general|governor general|"
+        "governor-general|inspector general|solicitor general|solicitor-general|"
+        "comptroller general|postmaster general|secretary of state|foreign minister|"
+        "home secretary|foreign secretary|high representative|first minister|"
+        "special rapporteur|special representative|permanent representative|"
+        "deputy prime minister|president-elect|chief justice|chief executive|"
         "president|vice-president|vice president|minister|prime minister|secretary"
         "|director-general|director general|high commissioner|under-secretary|members"
         "|member states|ministers|ambassadors|delegates|heads|leaders|parliamentarians"

@@ -118,6 +118,8 @@ CUES = Cues(
         "|a.c|s.a|fareros|guardianes"
     ),
     role_words=phrases(
+        "fiscal general|procurador general|procuradora general|contralor general|"
+        "secretario de estado|alto comisionado|relator especial|relatora especial|"
         "presidente|presidenta|director|directora|secretario|secretaria|secretario general"
         "|ministro|ministra|profesor|profesora|miembro|diputado|diputada|senador|senadora"
         "|abogado|abogada|periodista|investigador|investigadora|alcalde|embajador|embajadora"

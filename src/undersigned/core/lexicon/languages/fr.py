@@ -114,6 +114,8 @@ CUES = Cues(
         "|conférence|assises|convergence|intersyndicale|ateliers|école de|unis|france"
     ),
     role_words=phrases(
+        "procureur général|procureure générale|gouverneur général|secrétaire d'état|"
+        "haut représentant|inspecteur général|rapporteur spécial|"
         "président|présidente|directeur|directrice|secrétaire|secrétaire général"
         "|secrétaire générale|ministre|premier ministre|professeur|professeure|membre|député"
         "|députée|sénateur|sénatrice|avocat|avocate|journaliste|chercheur|chercheuse|maire"

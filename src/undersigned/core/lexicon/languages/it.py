@@ -108,6 +108,8 @@ CUES = Cues(
         "|ordine|collegio|accademia|museo|biblioteca|archivio|legalità|solidarietà"
     ),
     role_words=phrases(
+        "procuratore generale|alto commissario|sottosegretario|sottosegretaria|"
+        "relatore speciale|"
         "presidente|direttore|direttrice|segretario|segretaria|ministro|ministra|professore"
         "|professoressa|membro|deputato|deputata|senatore|senatrice|avvocato|avvocata"
         "|giornalista|ricercatore|ricercatrice|sindaco|ambasciatore|attivista|economista"

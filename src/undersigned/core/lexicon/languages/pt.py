@@ -113,6 +113,8 @@ CUES = Cues(
         "|camponeses|quilombolas|via campesina|terra|saúde|educação|nutrição|ecologia|técnica"
     ),
     role_words=phrases(
+        "procurador-geral|procuradora-geral|advogado-geral|secretário de estado|"
+        "alto comissário|relator especial|"
         "presidente|presidenta|diretor|diretora|secretário|secretária|ministro|ministra"
         "|primeiro-ministro|professor|professora|membro|deputado|deputada|senador|senadora"
         "|advogado|advogada|jornalista|pesquisador|pesquisadora|prefeito|embaixador|embaixadora"
