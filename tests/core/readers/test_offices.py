@@ -78,3 +78,9 @@ def test_a_style_on_a_line_of_its_own_is_no_name():
     found = office("Señor\nOdón Marisma\nMinistro de Puertos").addressee()
     assert (found.name, found.role) == ("Odón Marisma", "Ministro de Puertos")
     assert office("Señor").addressee().name == "Señor"
+
+
+def test_a_style_behind_an_office_makes_it_a_name():
+    assert not is_office("Senator the Hon. Ada Quill")
+    assert is_office("Senator for the Outer Piers")
+    assert is_office("Attorney General of Sarrania")

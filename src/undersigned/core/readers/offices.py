@@ -227,4 +227,5 @@ def is_office(text: str) -> bool:
     while end < len(bare) and bare[end].isalpha():
         end += 1  # A stem goes on to the end of its word.
     rest = bare[end:].strip(" ,")
-    return not rest or rest[0].islower() or bool(_OF.match(rest)) or is_office(rest)
+    small = rest[:1].islower() and not pattern("*", "honorifics").match(rest)
+    return not rest or small or bool(_OF.match(rest)) or is_office(rest)
