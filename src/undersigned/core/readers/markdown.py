@@ -124,7 +124,7 @@ def _matter(source: str, start: int, end: int) -> Iterator[Printed]:
 
 
 def _plain(source: str, start: int, end: int) -> Iterator[Printed]:
-    return ((offset, source[offset]) for offset in range(start, end))
+    return zip(range(start, end), source[start:end], strict=True)
 
 
 def _pieces(source: str, start: int) -> Iterator[tuple[list[Printed], tuple[int, int] | None]]:
