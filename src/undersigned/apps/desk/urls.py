@@ -6,6 +6,7 @@ app_name = "desk"
 
 urlpatterns = [
     path("", include("undersigned.apps.desk.answers.urls")),
+    path("", include("undersigned.apps.desk.asks.urls")),
     path("", include("undersigned.apps.desk.home.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.drafting.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.signatories.urls")),

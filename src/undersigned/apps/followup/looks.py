@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from undersigned.core.record.asks import Finding, Relation, SourceType
+from undersigned.core.record.asks import AskKind, Finding, Relation, SourceType
 from undersigned.core.record.headline import Headline, Status
 
 _FOUND = {
@@ -33,6 +33,12 @@ _TONES = {
     Status.PARTLY: "wait",
     Status.NOT_MET: "bad",
     Status.REVERSED: "bad",
+}
+_KINDS = {
+    AskKind.ONE_OFF: gettext_lazy("one act"),
+    AskKind.RECURRING: gettext_lazy("an act that recurs, each session or year"),
+    AskKind.STANDING_DUTY: gettext_lazy("a standing duty"),
+    AskKind.EXPRESSIVE: gettext_lazy("to say something"),
 }
 _RELATIONS = {
     Relation.SUPPORTS: gettext_lazy("says that it was met"),
@@ -70,6 +76,10 @@ def headline_words(headline: Headline) -> str:
 def tone_of(headline: Headline) -> str:
     """The tone of the badge."""
     return _TONES.get(headline.status, "quiet")
+
+
+def kind_words(kind: AskKind) -> str:
+    return str(_KINDS[kind])
 
 
 def relation_words(relation: Relation) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.deliveries.models import Delivery
+from undersigned.apps.followup.models import OccasionRecord
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.models import Signature
@@ -38,7 +39,7 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
     letters = letters.exclude(state__in=[Letter.State.RELEASED, Letter.State.ARCHIVED])
     letters = letters.annotate(to_check=Count("signatures", filter=TO_CHECK, distinct=True))
     found = [need for letter in letters for need in _of_letter(letter)]
-    return found + _of_deliveries(coalitions)
+    return found + _of_deliveries(coalitions) + _of_asks(coalitions)
 
 
 def _of_letter(letter: Letter) -> Iterator[Need]:
@@ -70,6 +71,27 @@ def _of_deadline(letter: Letter, address: tuple[str, str]) -> Iterator[Need]:
     elif left < SOON:
         text = _("Sign-on ends %(when)s.") % {"when": deadline(letter)}
         yield Need(letter, text, reverse("desk:sign-ons", args=address))
+
+
+def _of_asks(coalitions: list[Coalition]) -> list[Need]:
+    """Letters of which an occasion of an ask is over and nobody has said how it ended."""
+    over = OccasionRecord.objects.unassessed(timezone.localdate())
+    over = over.filter(ask__letter__coalition__in=coalitions).select_related(
+        "ask__letter__coalition"
+    )
+    by_letter: dict[Letter, int] = {}
+    for occasion in over:
+        by_letter[occasion.ask.letter] = by_letter.get(occasion.ask.letter, 0) + 1
+    found = []
+    for letter, count in by_letter.items():
+        text = ngettext(
+            "%(count)s occasion of an ask is over. Say how it ended.",
+            "%(count)s occasions of asks are over. Say how they ended.",
+            count,
+        )
+        url = reverse("desk:asks", args=(letter.coalition.slug, letter.slug))
+        found.append(Need(letter, text % {"count": count}, url))
+    return found
 
 
 def _of_deliveries(coalitions: list[Coalition]) -> list[Need]:

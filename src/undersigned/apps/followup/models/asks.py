@@ -4,6 +4,7 @@ The words of an ask, and where they stand, are those of the letter's edition and
 ``core.record.asks`` says what each value means; ``followup.tracked`` makes them from the rows.
 """
 
+import datetime as dt
 import uuid
 from typing import Any, Self
 
@@ -113,6 +114,13 @@ class YardstickRecord(AddedOnly):
         return f"yardstick {self.version}"
 
 
+class OccasionRecordQuerySet(models.QuerySet["OccasionRecord"]):
+    def unassessed(self, today: dt.date) -> Self:
+        """Those that are over, of which no person has said how they ended."""
+        looked_at = AssessmentRecord.objects.filter(is_proposal=False).values("occasion")
+        return self.filter(closes__lt=today).exclude(pk__in=looked_at)
+
+
 class OccasionRecord(models.Model):
     """A chance to do what was asked, with its last day."""
 
@@ -121,6 +129,8 @@ class OccasionRecord(models.Model):
     session = models.CharField(max_length=20, blank=True)
     opens = models.DateField(null=True, blank=True)
     closes = models.DateField()
+
+    objects = OccasionRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ["closes", "id"]
