@@ -7,6 +7,7 @@ import pytest
 from tests.core.comparing.letters import LETTER, copy, reading
 from undersigned.core.comparing import Kind, compare
 from undersigned.core.comparing.difference import Comparison, Difference
+from undersigned.core.letter import Signatory
 from undersigned.core.readers import read
 from undersigned.core.textformat import write_folder
 
@@ -194,3 +195,11 @@ def test_a_copy_of_the_example_that_counts_otherwise_shows():
 def test_the_made_up_letter_has_what_the_tests_change():
     assert LETTER.count("Norway") == 1
     assert len(reading().signatories) == 4
+
+
+def test_names_that_are_withheld_are_missed_in_no_list_and_counted_in_the_text():
+    edition = reading()
+    hidden = Signatory(kind="organisation", name="Name withheld", withheld=True)
+    with_hidden = edition.model_copy(update={"signatories": (*edition.signatories, hidden)})
+    found = compare(with_hidden, edition)
+    assert not found.of(Kind.NAME_GONE, Kind.COUNTED)

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.core.comparing.rolls import paired, printed
+from undersigned.core.comparing.difference import Kind
+from undersigned.core.comparing.rolls import paired, printed, roll_differences
 from undersigned.core.letter import Signatory
 
 
@@ -62,3 +63,12 @@ def test_two_names_alike_are_not_given_to_one():
 def test_a_signatory_is_shown_in_one_line():
     assert printed(person("Ama Dorn", title="keeper", place="Kenya")) == "Ama Dorn, keeper, Kenya"
     assert printed(body("Friends", place="Kenya", place_hidden=True)) == "Friends"
+
+
+def test_a_place_that_was_read_into_a_title_is_no_other_title():
+    one = Signatory(kind="individual", name="Ama Dorn", title="Bridge keeper", place="Kenya")
+    other = one.model_copy(update={"title": "Bridge keeper, Kenya"})
+    assert not list(roll_differences(paired([one], [other])))
+    moved = one.model_copy(update={"title": "Bridge keeper, Chile"})
+    (found,) = roll_differences(paired([one], [moved]))
+    assert found.kind is Kind.NAME_TITLE

@@ -13,4 +13,5 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.closing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.delivering.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.record.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.comparing.urls")),
 ]

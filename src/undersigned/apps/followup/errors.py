@@ -13,3 +13,7 @@ class AskError(UndersignedError):
 
 class RecordError(UndersignedError):
     """A file of the public record cannot be kept or asked so; what, where and what to do."""
+
+
+class CopyError(UndersignedError):
+    """A published copy cannot be compared so; what, where and what to do."""

@@ -69,7 +69,7 @@ def _told(statements: list[Statement]) -> str:
 def _counted(first: Face, second: Face) -> Iterator[Difference]:
     """What the lists count."""
     for name in _COUNTED:
-        ours, theirs = getattr(first.counts, name), getattr(second.counts, name)
+        ours, theirs = getattr(first.listed, name), getattr(second.listed, name)
         if ours != theirs:
             yield Difference(Kind.COUNTED, f"{name}, list", str(ours), str(theirs))
 

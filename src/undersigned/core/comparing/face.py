@@ -35,7 +35,11 @@ class FacedAsk:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a reader of the paper sees. ``lines`` are those of the text without the asks."""
+    """What a reader of the paper sees. ``lines`` are those of the text without the asks.
+
+    ``counts`` are of all who sign, which is what the text states; ``signatories`` and ``listed``
+    leave out names that are withheld, which no list prints.
+    """
 
     language: str
     title: str
@@ -48,6 +52,7 @@ class Face:
     statements: tuple[Statement, ...]
     signatories: tuple[Signatory, ...]
     counts: Counts
+    listed: Counts
 
 
 def face_of(reading: Reading, language: str = "") -> Face:
@@ -58,6 +63,7 @@ def face_of(reading: Reading, language: str = "") -> Face:
         edition.authentic,
     )
     counts = count(reading.signatories, edition.counting)
+    printed = tuple(each for each in reading.signatories if not each.withheld)
     fill = filler(counts, edition, text.language)
     deadlines = {ask.id: ask.by for ask in edition.authentic.asks}
     return Face(
@@ -77,8 +83,9 @@ def face_of(reading: Reading, language: str = "") -> Face:
             for ask in text.asks
         ),
         statements=tuple(_statements(text, fill)),
-        signatories=reading.signatories,
+        signatories=printed,
         counts=counts,
+        listed=count(printed, edition.counting),
     )
 
 

@@ -107,10 +107,15 @@ def roll_differences(pairing: Pairing) -> Iterator[Difference]:
     for one, other in pairing.pairs:
         if folded(one.name) != folded(other.name):
             yield Difference(Kind.NAME_SPELT, one.kind, one.name, other.name)
-        if folded(one.title) != folded(other.title):
+        if _title(one) != _title(other):
             yield Difference(Kind.NAME_TITLE, one.name, one.title, other.title)
         if place_of(one) != place_of(other):
             yield Difference(Kind.NAME_PLACE, one.name, one.place, other.place)
+
+
+def _title(signatory: Signatory) -> str:
+    """The title without the place after it, which readers of some lists leave there."""
+    return folded(signatory.title).removesuffix(f", {folded(signatory.place)}")
 
 
 def printed(signatory: Signatory) -> str:

@@ -10,6 +10,7 @@ from .assessing import (
     settle,
 )
 from .confirming import confirm_proposals
+from .copies import compare_copy, remove_copy
 from .entering import enter
 from .filing import assign, file_under, publish, set_aside, take_back, unpublish
 from .following import (
@@ -32,6 +33,7 @@ __all__ = [
     "assess",
     "assign",
     "check_evidence",
+    "compare_copy",
     "confirm_proposals",
     "describe",
     "dispute",
@@ -46,6 +48,7 @@ __all__ = [
     "receive",
     "remind",
     "remind_of_asks",
+    "remove_copy",
     "remove_record",
     "set_aside",
     "set_evidence_aside",
