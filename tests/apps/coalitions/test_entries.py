@@ -3,13 +3,19 @@
 import pytest
 
 from tests.factories import make_coalition, make_organisation
-from undersigned.apps.coalitions.entries import by_other_names, find_entry, members_of, search
+from undersigned.apps.coalitions.entries import (
+    by_other_names,
+    called,
+    find_entry,
+    members_of,
+    search,
+)
 from undersigned.apps.coalitions.models import MemberLink
 
 pytestmark = pytest.mark.django_db
 
 
-def called(entry, name, place=""):
+def also_called(entry, name, place=""):
     entry.other_names.create(name=name, normalised_name=name.lower(), place=place)
 
 
@@ -18,7 +24,7 @@ def rivers(coalition):
     entry = make_organisation(
         coalition, "Élan des Rivières", place="Bénin", acronym="ER", domain="elan.example"
     )
-    called(entry, "Rivers of Benin")
+    also_called(entry, "Rivers of Benin")
     return entry
 
 
@@ -52,7 +58,7 @@ def test_another_name_stands_for_the_entry_in_its_place_or_in_none(coalition, ri
 
 def test_another_name_of_two_entries_is_nobodys(coalition, rivers):
     second = make_organisation(coalition, "Second", place="Togo")
-    called(second, "rivers of benin")
+    also_called(second, "rivers of benin")
     names = by_other_names(coalition.pk)
     assert names.get(("rivers of benin", "")) is None
     assert names.get(("rivers of benin", "Togo")) == second
@@ -65,9 +71,19 @@ def test_another_name_of_a_merged_entry_is_not_looked_at(coalition, rivers):
 
 
 def test_members_stand_in_the_order_of_the_directory_without_merged_ones(coalition, rivers):
-    second = make_organisation(coalition, "A", sort_key="z")
+    second = make_organisation(coalition, "The Delta", sort_key="Delta")
     gone = make_organisation(coalition, "Gone", merged_into=second)
     body = make_organisation(coalition, "Network")
     for member in (second, rivers, gone):
         MemberLink.objects.create(body=body, member=member)
-    assert members_of(body) == [rivers, second]
+    assert members_of(body) == [second, rivers]
+
+
+def test_a_name_as_a_person_writes_it_may_mean_several_entries(coalition, rivers):
+    togo = make_organisation(coalition, "Rivers of Benin", place="Togo")
+    make_organisation(make_coalition("Open Fields"), "Rivers of Benin")
+    meant = called(coalition)
+    assert meant("rivers of benin") == [togo, rivers]
+    assert meant("Rivers of Benin, Togo") == [togo]
+    assert meant("Elan des rivieres") == [rivers]
+    assert meant("Rivers") == []

@@ -1,17 +1,21 @@
 """Finding entries of the directory: by what is searched for, by a name as it is signed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from undersigned.core.matching.normalise import normalised_name
 
 from .models import Coalition, Organisation, OtherName
 
+# Under the sort key, or else under the name.
+IN_ORDER = (Coalesce(NullIf("sort_key", Value("")), "name"), "name", "pk")
+
 
 def search(coalition: Coalition, words: str = "") -> QuerySet[Organisation]:
     """Entries that hold all of ``words`` in a name, the acronym, the place or the domain."""
-    found = Organisation.objects.filter(coalition=coalition)
+    found = Organisation.objects.filter(coalition=coalition).order_by(*IN_ORDER)
     for word in words.split():
         normal = normalised_name(word)
         found = found.filter(
@@ -79,4 +83,22 @@ def _fits(place: str, of_entry: str) -> bool:
 
 def members_of(organisation: Organisation) -> list[Organisation]:
     """The bodies that belong to it, in the order of the directory."""
-    return list(organisation.members.order_by("sort_key", "name"))
+    return list(organisation.members.order_by(*IN_ORDER))
+
+
+def called(coalition: Coalition) -> Callable[[str], list[Organisation]]:
+    """Which entries a name may mean, as a person writes it: "Name", or "Name, place"."""
+    entries = list(Organisation.objects.filter(coalition=coalition))
+    others = OtherName.objects.filter(
+        organisation__coalition=coalition, organisation__merged_into=None
+    ).select_related("organisation")
+    by_name: dict[str, list[Organisation]] = {}
+    for name, entry in (
+        *((entry.normalised_name, entry) for entry in entries),
+        *((f"{entry.normalised_name} {normalised_name(entry.place)}", entry) for entry in entries),
+        *((other.normalised_name, other.organisation) for other in others),
+    ):
+        found = by_name.setdefault(name, [])
+        if entry not in found:
+            found.append(entry)
+    return lambda name: by_name.get(normalised_name(name), [])

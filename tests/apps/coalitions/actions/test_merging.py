@@ -91,7 +91,11 @@ def test_the_kept_entry_takes_what_it_lacks_and_keeps_what_it_says(ama, kept, me
     assert (kept.acronym, kept.sort_key) == ("RWG", "Rivers")
     assert (kept.domain, kept.country) == ("river-watch.example", "GH")
     assert [form.name for form in kept.forms] == ["Vigie"]
-    assert {field for field, _after in plan.filled} == {"acronym", "sort_key", "printed"}
+    assert set(plan.filled) == {
+        ("acronym", "RWG"),
+        ("sorted under", "Rivers"),
+        ("names by language", "Vigie"),
+    }
 
 
 def test_another_acronym_stays_known(coalition, ama, kept, merged):
@@ -101,12 +105,13 @@ def test_another_acronym_stays_known(coalition, ama, kept, merged):
     assert find_entry(coalition.pk, "RWG", "") == kept
 
 
-def test_a_place_without_a_code_takes_no_country_of_another(ama, kept, merged):
-    Organisation.objects.filter(pk=kept.pk).update(place="Kashmir", country="")
-    Organisation.objects.filter(pk=merged.pk).update(country="GH")
-    actions.merge(merged=merged, kept=kept, by=ama)
-    kept.refresh_from_db()
-    assert kept.country == ""
+@pytest.mark.parametrize(
+    ("place", "taken"), [("Accra", [("country code", "GH")]), ("Kashmir", []), ("", [])]
+)
+def test_a_country_code_is_taken_for_the_same_place_alone(kept, merged, place, taken):
+    kept.place, kept.country, merged.country = place, "", "GH"
+    filled = actions.plan_merge(merged, kept).filled
+    assert [each for each in filled if each[0] == "country code"] == taken
 
 
 def test_undoing_restores_every_row_exactly(coalition, ama, kept, merged):

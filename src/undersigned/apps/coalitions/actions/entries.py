@@ -116,10 +116,22 @@ def set_people(*, entry: Organisation, people: Iterable[Person], by: Any) -> Non
 
 
 @transaction.atomic
-def set_members(*, entry: Organisation, members: Iterable[Organisation], by: Any) -> None:
-    """Say which entries are its members. Letters that it has signed keep what they said."""
+def set_members(
+    *,
+    entry: Organisation,
+    members: Iterable[Organisation],
+    by: Any,
+    new: Iterable[EntryValues] = (),
+) -> None:
+    """Say which entries are its members; entries of ``new`` are made.
+
+    Letters that it has signed keep what they said.
+    """
     entry = lock_entry(entry)
     wanted = {member.pk: member for member in members}
+    for values in new:
+        member = add_entry(coalition=entry.coalition, values=values, by=by)
+        wanted[member.pk] = member
     if entry.pk in wanted:
         raise DirectoryError(
             _("“%(name)s” cannot be its own member.") % {"name": entry.name},

@@ -46,7 +46,7 @@ def plan_merge(merged: Organisation, kept: Organisation) -> MergePlan:
         merged=merged,
         kept=kept,
         moved=tuple((label, number) for label, number in moved if number),
-        filled=tuple((field, after) for field, (_before, after) in _filled(merged, kept).items()),
+        filled=tuple(_shown(merged, field) for field in _filled(merged, kept)),
         names=tuple(dict.fromkeys(other.name for other in _new_names(merged, kept))),
         obstacles=tuple(_obstacles(merged, kept)),
     )
@@ -125,6 +125,18 @@ def _require_undoable(made: Merge, kept: Organisation, merged: Organisation) -> 
         raise EntryTakenError(merged.name)
 
 
+def _shown(merged: Organisation, field: str) -> tuple[str, str]:
+    """What a field is called, and what ``merged`` has in it."""
+    if field == "printed":
+        return _("names by language"), "; ".join(form.name for form in merged.forms)
+    label = (
+        _("country code")
+        if field == "country"
+        else Organisation._meta.get_field(field).verbose_name
+    )
+    return str(label), getattr(merged, field)
+
+
 def _obstacles(merged: Organisation, kept: Organisation) -> list[str]:
     if merged.pk == kept.pk:
         return [_("This is one entry.")]
@@ -142,8 +154,8 @@ def _filled(merged: Organisation, kept: Organisation) -> dict[str, list[Any]]:
         for field in _FIELDS
         if getattr(merged, field) and not getattr(kept, field)
     }
-    if filled.get("country") and kept.place:
-        del filled["country"]  # its own place has no code, and another's is not its own
+    if kept.place != merged.place:
+        filled.pop("country", None)  # the code is that of another place
     languages = {form["language"] for form in kept.printed}
     new = [form for form in merged.printed if form["language"] not in languages]
     if new:

@@ -1,0 +1,17 @@
+"""The directory of organisations."""
+
+from django.urls import path
+
+from . import changing, merging, views
+
+urlpatterns = [
+    path("directory/", views.directory, name="directory"),
+    path("directory/new/", changing.new, name="directory-new"),
+    path("directory/<int:pk>/", views.entry, name="directory-entry"),
+    path("directory/<int:pk>/change/", changing.change, name="directory-change"),
+    path("directory/<int:pk>/people/", changing.people, name="directory-people"),
+    path("directory/<int:pk>/members/", changing.members, name="directory-members"),
+    path("directory/<int:pk>/remove/", changing.remove, name="directory-remove"),
+    path("directory/<int:pk>/merge/", merging.merge, name="directory-merge"),
+    path("directory/merges/<int:pk>/undo/", merging.undo, name="directory-merge-undo"),
+]
