@@ -136,7 +136,8 @@ def _is_remark(text: str) -> bool:
     rest = bare[counted.end() :] if counted else ""
     kinds = ("organisation_headings", "individual_headings")
     return bool(rest and any(pattern("*", each).search(rest) for each in kinds)) or (
-        bool(pattern("*", "list_remarks").search(bare)) and not has_organisation_word(bare)
+        bool(pattern("*", "list_remarks").search(bare))
+        and (bare[:1].islower() or not has_organisation_word(bare))
     )
 
 

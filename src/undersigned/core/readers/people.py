@@ -19,7 +19,7 @@ from undersigned.core.readers.place_marks import (
 )
 
 _NAME_WORD = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
+    r"(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w'’.-]*|[A-Z]\.|[dl]['’][A-ZÀ-Þ][\w'’.-]*|d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|ter|y|e)",
 )
 _LONGEST_NAME = 6
 # More than the names of a long list: each is asked about several times, pass after pass.
@@ -35,6 +35,9 @@ _AFTER_NAME = re.compile(
     r"(?:\s*[,，]\s*(?P<comma>[^,，()]+)|\s+[-–—|]\s+(?P<dash>[^()]+?)"
     r"|\s*[(（](?P<inner>[^()（）]+)[)）])[\s.]*$"
 )
+# "Port Odo" of "Pier Union, Port Odo, Kenya": one to three words.
+_CITY = re.compile(r"\s*,\s*[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2}$")
+_FEWEST_CITIES = 3
 _PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
 
 
@@ -154,7 +157,7 @@ def part_person(text: str, language: str) -> Parted:
     if marked := flagged(text):
         return _inside(part_person(text[slice(*marked.name)], language), marked)
     end = name_end(text)
-    title = _inner(text, end, len(text))
+    title = inner_words(text, end, len(text))
     if title is None:
         return Parted((0, end))
     place = title_place(text[slice(*title)], language)
@@ -165,7 +168,7 @@ def part_person(text: str, language: str) -> Parted:
     return Parted((0, end), None if where == title else title, where, found.code)
 
 
-def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:
+def inner_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words between, without the separators and brackets around them."""
     while start < end and text[start] in " ,;:-–—|(（，、：；":
         start += 1
@@ -212,6 +215,8 @@ def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
         return _before_region(text, forms) or _in_brackets(text, language) or Parted((0, len(text)))
     name, place = found
     start = text.rindex(place.name) if place.name in text else len(name)
+    if "city" in forms and (city := _CITY.search(name)):
+        name = name[: city.start()]
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
 
 
@@ -262,4 +267,8 @@ def believed_forms(texts: list[str], language: str) -> frozenset[str]:
         believed.add("blank")
     if forms.count("dash") >= _FEWEST_DASHES:
         believed.add("dash")
+    placed = [found[0] for text in texts if (found := trailing_place(text, language))]
+    cities = sum(_CITY.search(name) is not None for name in placed)
+    if len(placed) >= _FEWEST_CITIES and cities * 10 >= len(placed) * 6:
+        believed.add("city")
     return frozenset(believed | believed_marks(texts, language))

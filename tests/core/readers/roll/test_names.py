@@ -141,3 +141,44 @@ def test_a_heading_on_the_line_of_the_names_is_no_part_of_the_first(label):
 def test_a_colon_in_the_first_name_stays_there():
     line = "Rope: the Society; Pier Society; Boat Society; Tide Society; Gulls"
     assert names(under(f"Sincerely,\n\n{line}"))[0] == "Rope: the Society"
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    return [(each.name, each.country) for each in under(f"Signed by:\n\n{text}").signatories]
+
+
+def test_a_country_before_several_names_is_the_place_of_each():
+    lines = "Kenya: Lamp Society, Pier Union\nTogo: Gulls\nInternational: Tide Watch"
+    assert places(lines) == [
+        ("Lamp Society", "KE"),
+        ("Pier Union", "KE"),
+        ("Gulls", "TG"),
+        ("Tide Watch", ""),
+    ]
+
+
+def test_a_colon_that_stands_behind_no_place_parts_nothing():
+    assert (
+        places("Rope: the Society, Odo\nPier: the Union\nGulls")[0][0] == "Rope: the Society, Odo"
+    )
+
+
+def test_a_city_between_name_and_country_is_no_part_of_the_name():
+    lines = "Lamp Society, Port Odo, Kenya\nPier Union (PU), Lomé, Togo\nGulls, San Jo, Mali"
+    assert [name for name, _ in places(lines)] == ["Lamp Society", "Pier Union (PU)", "Gulls"]
+
+
+def test_a_comma_in_few_names_stays():
+    lines = "Lamps, Piers, Kenya\nPier Union, Togo\nGulls, Mali\nTerns, Ghana"
+    assert places(lines)[0] == ("Lamps, Piers", "KE")
+
+
+def test_an_elided_particle_begins_a_family_name():
+    reading = under("Individuals\n\nAda Odo, keeper\nPaul d’Armor, engineer\nRosa l'Étang, judge")
+    assert names(reading) == ["Ada Odo", "Paul d’Armor", "Rosa l'Étang"]
+
+
+def test_a_remark_under_an_asterisk_is_no_name():
+    text = "Signed by:\n\nLamp Society*\nPier Union\n\n* in a personal capacity, institution for"
+    assert names(under(f"{text} identification only"))[:2] == ["Lamp Society*", "Pier Union"]
+    assert len(under(f"{text} identification only").signatories) == 2

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.places import Place, find_place, is_region
 from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import names_in_line, unmarked
+from undersigned.core.readers.genre import names_in_line, run_on, unmarked
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import (
     Parted,
@@ -21,9 +23,14 @@ from undersigned.core.readers.roll.doubts import Listed, doubt_names
 from undersigned.core.readers.roll.entry import sign, usual_kind
 from undersigned.core.readers.roll.section import Section, between_numbers
 from undersigned.core.readers.roll.stanzas import LONGEST_STANZA
+from undersigned.core.readers.roll.styled import part_styled, styled_ends
 from undersigned.core.reading import LeftOut
 
 _FEWEST_PEOPLE = 5
+_FEWEST_LED = 2
+_MARKS = " ,;:-–—|"
+_HEADS = "a heading in the list"
+_COMMAS = re.compile(r"\s*[,;，、；]\s*")
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
@@ -35,35 +42,98 @@ _SAINT = r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt)"
 _OPEN_WORD = re.compile(rf"\w.*\s(?:{_OPEN}|{_SAINT})$")  # no name ends so, whatever stands between
 
 
+@dataclass(slots=True)
+class _Entry:
+    """Where a name stands: its lines, and its characters in a single one; and who heads it."""
+
+    indices: list[int]
+    start: int
+    end: int
+    section: Section
+
+
 def read_names(draft: Draft, indices: list[int], section: Section) -> None:
     """One name a line; a line that cannot end there goes on in the next."""
-    entries: list[tuple[list[int], int, int]] = []
-    for index in indices:
-        pieces = _without_remark(draft, index, names_in_line(draft.lines[index].text))
-        if pieces:
-            entries.extend(([index], start, end) for start, end in pieces)
-        elif entries and _goes_on(draft, entries[-1][0], index):
-            entries[-1][0].append(index)
-        else:
-            entries.append(([index], 0, len(draft.lines[index].text)))
+    entries = _entries(draft, indices, section)
     texts = [_entry_text(draft, entry) for entry in entries]
     # Under "Ecuador" the place at a name's end is the name's.
     forms = frozenset({"comma"}) if section.place else believed_forms(texts, draft.language)
-    usual = section.kind or usual_kind(texts)
-    people_only = _people_only(texts)
+    ends = [
+        end if end < len(text) and not entry.start else 0
+        for entry, text, end in zip(
+            entries,
+            texts,
+            styled_ends(draft, [draft.lines[each.indices[0]] for each in entries]),
+            strict=True,
+        )
+    ]
+    # What is set apart is parted by a comma, where nothing else does.
+    said = [
+        f"{text[:end]}, {text[end:].strip(_MARKS)}" if end else text
+        for text, end in zip(texts, ends, strict=True)
+    ]
+    usual = section.kind or usual_kind(said)
+    people_only = _people_only(said)
     first = len(draft.signatories)
     listed: list[Listed] = []
-    for entry, text in zip(entries, texts, strict=True):
-        kind = section.kind or kind_of(text, usual, people_only=people_only)
+    for entry, text, words, end in zip(entries, texts, said, ends, strict=True):
+        kind = section.kind or kind_of(words, usual, people_only=people_only)
         if len(text) > _LONGEST_ENTRY:
             parted = Parted((0, len(text)))
+        elif end:
+            parted = part_styled(text, end, kind, draft.language)
         elif kind == "individual":
             parted = part_person(text, draft.language)
         else:
             parted = part_body(text, draft.language, forms)
-        sign(draft, entry, text, kind, parted, section)
-        listed.append(Listed(text, kind, parted, joined=len(entry[0]) > 1))
+        where = (entry.indices, entry.start, entry.end)
+        sign(draft, where, text, kind, parted, entry.section)
+        listed.append(Listed(text, kind, parted, joined=len(entry.indices) > 1))
     doubt_names(draft, first, listed)
+
+
+def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_Entry]:
+    """The names of the lines, several of one that holds many or that a place begins."""
+    entries: list[_Entry] = []
+    led = _led(draft, indices)
+    for index in indices:
+        line = draft.lines[index]
+        if index in led:
+            place, begin = led[index]
+            here = Section(section.kind, place)
+            spot = line.start, line.at(begin - 1) + 1
+            draft.left_out.append(LeftOut(start=spot[0], end=spot[1], reason=_HEADS))
+            pieces: Sequence[tuple[int, int]] = [
+                (begin + start, begin + end) for start, end in run_on(line.text[begin:], _COMMAS, 1)
+            ] or [(begin, len(line.text))]
+            entries.extend(_Entry([index], start, end, here) for start, end in pieces)
+            continue
+        pieces = _without_remark(draft, index, names_in_line(line.text))
+        if pieces:
+            entries.extend(_Entry([index], start, end, section) for start, end in pieces)
+        elif entries and _goes_on(draft, entries[-1].indices, index):
+            entries[-1].indices.append(index)
+        else:
+            entries.append(_Entry([index], 0, len(line.text), section))
+    return entries
+
+
+def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Place | None, int]]:
+    """The lines that a country or region begins, "Kenya: A, B", if most do.
+
+    With each its place, none for a region, and where the names begin.
+    """
+    found: dict[int, tuple[Place | None, int]] = {}
+    several = False
+    for index in indices:
+        match = _HEADED.match(draft.lines[index].text)
+        said = match[0].rstrip(" :：") if match else ""
+        place = find_place(said, draft.language) if said else None
+        if match and (place or is_region(said)):
+            found[index] = (place, match.end())
+            several = several or bool(_COMMAS.search(draft.lines[index].text, match.end()))
+    enough = several and len(found) >= _FEWEST_LED and len(found) * 10 >= len(indices) * 6
+    return found if enough else {}
 
 
 def _without_remark(
@@ -77,7 +147,7 @@ def _without_remark(
     label = _LABEL.match(line.text) if pieces else None
     if label and heading_kind(label["label"]):
         start, end = line.at(label.start()), line.at(label.end("outer") - 1) + 1
-        draft.left_out.append(LeftOut(start=start, end=end, reason="a heading in the list"))
+        draft.left_out.append(LeftOut(start=start, end=end, reason=_HEADS))
         pieces = [(label.end(), pieces[0][1]), *pieces[1:]]
     pieces = _without_heading(draft, line, pieces)
     match = _REMARK.search(line.text) if pieces else None
@@ -96,7 +166,7 @@ def _without_heading(
     if label is None or not pattern("*", "signature_headings").match(unmarked(label[0])):
         return pieces
     end = line.at(label.end() - 1) + 1
-    draft.left_out.append(LeftOut(start=line.outer, end=end, reason="a heading in the list"))
+    draft.left_out.append(LeftOut(start=line.outer, end=end, reason=_HEADS))
     return [(label.end(), pieces[0][1]), *pieces[1:]]
 
 
@@ -109,11 +179,10 @@ def _goes_on(draft: Draft, above: list[int], below: int) -> bool:
     return bool((_OPEN_WORD if lower.gap else _OPEN_END).search(upper.text))
 
 
-def _entry_text(draft: Draft, entry: tuple[list[int], int, int]) -> str:
-    indices, start, end = entry
-    if len(indices) == 1:
-        return draft.lines[indices[0]].text[start:end]
-    return " ".join(draft.lines[each].text for each in indices)
+def _entry_text(draft: Draft, entry: _Entry) -> str:
+    if len(entry.indices) == 1:
+        return draft.lines[entry.indices[0]].text[entry.start : entry.end]
+    return " ".join(draft.lines[each].text for each in entry.indices)
 
 
 def _people_only(texts: Sequence[str]) -> bool:
