@@ -13,6 +13,7 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.closing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.delivering.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.directory.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.seeing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.record.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.comparing.urls")),
 ]

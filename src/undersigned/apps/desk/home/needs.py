@@ -42,6 +42,11 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
     return found + _of_deliveries(coalitions) + _of_asks(coalitions)
 
 
+def needs_of(letter: Letter) -> list[Need]:
+    """Those of one letter alone."""
+    return [need for need in needs([letter.coalition]) if need.letter.pk == letter.pk]
+
+
 def _of_letter(letter: Letter) -> Iterator[Need]:
     address = (letter.coalition.slug, letter.slug)
     if letter.to_check:
