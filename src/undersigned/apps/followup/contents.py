@@ -13,7 +13,10 @@ from .models import Reply, ReplyFile
 
 @dataclass(frozen=True)
 class Words:
-    """What was written: ``said`` is a mail's own text, ``text`` all of it; ``note`` is ours."""
+    """What was written: ``said`` is a mail's own text, ``text`` all of it; ``note`` is ours.
+
+    ``invitation`` is the id of the one that it answers, where that is known.
+    """
 
     sender: str = ""
     sender_name: str = ""
@@ -21,6 +24,7 @@ class Words:
     text: str = ""
     said: str = ""
     note: str = ""
+    invitation: str = ""
 
 
 def seal_words(reply: Reply, words: Words) -> None:

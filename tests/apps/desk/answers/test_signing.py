@@ -3,12 +3,13 @@ from django.urls import reverse
 
 from tests.apps.followup.mails_in import make_mail
 from tests.apps.followup.replies import make_reply
-from tests.factories import make_open_letter, make_organisation
+from tests.factories import make_invitation, make_open_letter, make_organisation
 from undersigned.apps.deliveries.addresses import reply_address
 from undersigned.apps.desk.answers.signing import proposed
 from undersigned.apps.followup import kinds
 from undersigned.apps.followup.actions import receive
-from undersigned.apps.followup.contents import Words
+from undersigned.apps.followup.contents import Words, seal_words
+from undersigned.apps.signatures.actions import revoke_invitation
 from undersigned.apps.signatures.contacts import open_contact, open_evidence
 from undersigned.apps.signatures.models import Signature
 
@@ -89,3 +90,58 @@ def test_words_alone_are_evidence_where_the_mail_was_not_kept(desk, open_one):
 
 def test_what_is_no_answer_to_a_call_has_no_form(desk, open_one):
     assert desk.get(at(make_reply(open_one, part=""))).status_code == 404
+
+
+# --- Those who were asked ---
+
+
+def asked(letter, **values):
+    values = {"role": "Director", "language": "en", "members": ("A", "B"), **values}
+    return make_invitation(letter, "River Watch", email="ben@river-watch.example", **values)
+
+
+def test_what_was_known_of_who_was_asked_is_filled_in_and_who_wrote_speaks_for_it(open_one):
+    invitation = asked(open_one)
+    words = Words(
+        text="We sign.", sender="kofi@river-watch.example", sender_name="Kofi",
+        invitation=str(invitation.pk),
+    )  # fmt: skip
+    filled = proposed(open_one, words)
+    assert (filled["name"], filled["place"], filled["role"]) == ("River Watch", "Ghana", "Director")
+    assert (filled["email"], filled["representative"]) == ("kofi@river-watch.example", "Kofi")
+    assert (filled["members"], filled["language"], filled["way"]) == ("A\nB", "en", "mail")
+
+
+def test_a_mail_outside_the_thread_is_known_by_its_address(open_one):
+    asked(open_one)
+    filled = proposed(open_one, Words(text="We sign.", sender="Ben@River-Watch.example"))
+    assert (filled["name"], filled["representative"]) == ("River Watch", "Ben Adler")
+
+
+def test_an_address_that_was_asked_twice_tells_nothing(open_one):
+    asked(open_one)
+    make_invitation(open_one, "Delta Forum", email="ben@river-watch.example")
+    words = Words(text="We sign.", sender="ben@river-watch.example")
+    assert proposed(open_one, words)["name"] == ""
+
+
+def test_a_mail_without_a_sender_is_nobodys(open_one):
+    make_invitation(open_one, email="")
+    assert proposed(open_one, Words(text="We sign."))["name"] == ""
+
+
+def test_an_invitation_that_was_taken_back_fills_in_nothing(open_one):
+    invitation = asked(open_one)
+    revoke_invitation(invitation=invitation, by=None)
+    words = Words(text="We sign.", sender="x@y.example", invitation=str(invitation.pk))
+    assert proposed(open_one, words)["name"] == ""
+
+
+def test_entering_it_answers_the_invitation_under_whatever_name(desk, open_one):
+    invitation = asked(open_one)
+    reply = make_reply(open_one, kind="sign_on", part="")
+    seal_words(reply, Words(text="We sign.", sender="k@x.example", invitation=str(invitation.pk)))
+    reply.save()
+    values = {"kind": "organisation", "name": "RWG", "email": "k@x.example", "way": "mail"}
+    desk.post(at(reply), values | {"language": "en"})
+    assert Signature.objects.get(name="RWG").invitation == invitation

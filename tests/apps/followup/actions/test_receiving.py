@@ -5,7 +5,7 @@ from django.conf import settings as live
 
 from tests.apps.deliveries.stories import planned
 from tests.apps.followup.mails_in import make_mail
-from tests.factories import make_open_letter, make_signature
+from tests.factories import make_invitation, make_open_letter, make_signature
 from undersigned.apps.deliveries.addresses import reply_address
 from undersigned.apps.followup import kinds
 from undersigned.apps.followup.actions import receive, too_large
@@ -15,6 +15,9 @@ from undersigned.apps.followup.models import Reply
 from undersigned.apps.outbox.actions import enqueue
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.signatures import kinds as signature_kinds
+from undersigned.apps.signatures.actions import plan_call
+from undersigned.apps.signatures.calls import Words
+from undersigned.apps.signatures.models import Invitation
 
 pytestmark = pytest.mark.django_db
 
@@ -163,3 +166,34 @@ def test_a_notice_about_somebody_else_s_mail_is_kept_as_a_machine_s(letter, rele
     delivery = planned(release, ama)
     raw = bounce(delivery).replace(delivery.message_id.encode(), b"<x@y.example>")
     assert receive(raw).kind == "automatic"
+
+
+# --- Calls to sign ---
+
+
+@pytest.fixture
+def called(coalition):
+    """A mail of a call, as it went out."""
+    open_one = make_open_letter(coalition, slug="called")
+    asked = make_invitation(open_one, email="ben@river-watch.example")
+    texts = [Words("en", "A letter", "{link}")]
+    call = plan_call(letter=open_one, by=None, purpose="invitation", texts=texts, by_day=False)
+    return OutboxRow.objects.get(pk=call.mails.get(invitation=asked).pk)
+
+
+def test_an_answer_to_a_call_is_about_signing_and_knows_who_was_asked(called):
+    reply = receive(make_mail("We sign.", in_reply_to=called.message_id))
+    asked = Invitation.objects.get()
+    assert (reply.letter, reply.kind) == (asked.letter, "sign_on")
+    assert words_of(reply).invitation == str(asked.pk)
+
+
+def test_a_call_that_came_back_shows_on_the_board(called):
+    assert receive(bounce(called)) is None
+    assert Invitation.objects.with_standing().get().standing == "failed"
+
+
+def test_a_call_that_is_only_late_has_not_come_back(called):
+    reply = receive(bounce(called, status="4.2.2", action="delayed"))
+    assert reply.kind == "automatic"
+    assert Invitation.objects.with_standing().get().standing == "prepared"

@@ -1,5 +1,6 @@
 """An answer to the call for sign-ons, beside a ready form: the secretariat looks and enters it."""
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +17,9 @@ from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases.pages import language_name
 from undersigned.apps.signatures.actions import enter as enter_sign_on
 from undersigned.apps.signatures.actions.entering import MAX_EVIDENCE_BYTES, Evidence
+from undersigned.apps.signatures.contacts import address_hash, open_invited
 from undersigned.apps.signatures.fields import places
-from undersigned.apps.signatures.models import Signature
+from undersigned.apps.signatures.models import Invitation, Signature
 from undersigned.core.errors import UndersignedError
 from undersigned.core.matching.normalise import normalised_name
 
@@ -42,6 +44,7 @@ def sign_for(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) ->
                 letter=letter,
                 by=request.user,
                 evidence=[_evidence(reply, words)],
+                invitation=invitation_behind(letter, words),
                 **form.cleaned_data,
             )
         except UndersignedError as error:
@@ -54,7 +57,18 @@ def sign_for(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) ->
 
 
 def proposed(letter: Letter, words: Words) -> dict[str, Any]:
-    """What the mail and the directory tell: a body that the mail names, and who wrote."""
+    """What the invitation tells, else the mail and the directory: the body that the mail names.
+
+    Who wrote is the representative either way.
+    """
+    asked = invitation_behind(letter, words)
+    invited = open_invited(asked) if asked else None
+    if invited:
+        known = {key: value for key, value in asdict(invited).items() if value}
+        known["members"] = "\n".join(invited.members)
+        wrote = {"representative": words.sender_name, "email": words.sender}
+        wrote = {key: value for key, value in wrote.items() if value}
+        return known | wrote | {"way": Signature.Way.MAIL}
     said = f" {normalised_name(words.said or words.text)} "
     named = [
         entry
@@ -71,6 +85,15 @@ def proposed(letter: Letter, words: Words) -> dict[str, Any]:
         "email": words.sender,
         "way": Signature.Way.MAIL,
     }
+
+
+def invitation_behind(letter: Letter, words: Words) -> Invitation | None:
+    """The invitation that a mail answers: of its thread, else the only one of its address."""
+    asked = letter.invitations.live().select_related("contact")
+    if words.invitation:
+        return asked.filter(pk=words.invitation).first()
+    of_address = asked.filter(contact__address_hash=address_hash(words.sender))[:2]
+    return of_address[0] if words.sender and len(of_address) == 1 else None
 
 
 def _texts(letter: Letter) -> Any:

@@ -20,7 +20,8 @@ from undersigned.apps.letters.actions import record_event
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.actions import enqueue
 from undersigned.apps.outbox.models import OutboxRow
-from undersigned.apps.signatures.models import Signature
+from undersigned.apps.signatures.call_mails import note_bounce
+from undersigned.apps.signatures.models import CallMail, Signature
 from undersigned.channels.email.bounces import Notice, notice
 from undersigned.core.errors import UnreadableError
 from undersigned.core.readers.correspondence import Mail
@@ -44,6 +45,7 @@ class _Place:
     position: int | None = None
     answers: Reply | None = None
     is_about_signing: bool = False
+    invitation: str = ""
 
 
 def receive(data: bytes) -> Reply | None:
@@ -77,11 +79,11 @@ def too_large(size: int) -> Reply:
 
 
 def _is_noted(told: Notice) -> bool:
-    """Whether it is about a delivery of ours, which then knows of it."""
+    """Whether it is about a delivery or a call to sign of ours, which then knows of it."""
     delivery = record_bounce(
         message_id=told.message_id, permanent=told.permanent, answer=told.answer
     )
-    return delivery is not None
+    return delivery is not None or (told.permanent and note_bounce(_key_of(told.message_id or "")))
 
 
 def _place_of(mail: Mail) -> _Place:
@@ -106,6 +108,10 @@ def _by_thread(mail: Mail) -> _Place:
         signature = Signature.objects.filter(pk=row.subject_pk).select_related("letter").first()
         if signature:
             return _Place(signature.letter, is_about_signing=True)
+    called = CallMail.objects.filter(pk__in=ours).select_related("invitation__letter").first()
+    if called:
+        asked = called.invitation
+        return _Place(asked.letter, is_about_signing=True, invitation=str(asked.pk))
     return _Place()
 
 
@@ -145,6 +151,7 @@ def _keep(
         text=mail.text[:_LONGEST],
         said=mail.said[:_LONGEST],
         note=note,
+        invitation=place.invitation,
     )
     seal_words(reply, words)
     files = [(file.name, file.data) for file in mail.attachments]

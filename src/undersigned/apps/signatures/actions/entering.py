@@ -15,7 +15,7 @@ from ..answering import entry_of, invitation_for
 from ..contacts import dedupe_key, seal_contact, seal_evidence
 from ..errors import AlreadySignedError, EvidenceRefusedError, SignOnClosedError
 from ..limits import promise
-from ..models import Signature
+from ..models import Invitation, Signature
 from ..storing import as_printed, as_sealed
 from .rows import lock_letter, take_note
 
@@ -59,8 +59,11 @@ def enter(
     place_hidden: bool = False,
     place_consent: bool = False,
     members: Iterable[str] = (),
+    invitation: Invitation | None = None,
 ) -> Signature:
     """Record a sign-on that came another way, with the message; the signer is told by mail.
+
+    ``invitation`` is the one that it answers; without one it is found by name and address.
 
     It begins as confirmed, by the message, and is accepted like any other. Raises
     ``EvidenceRefusedError`` without a message or with one of another type, ``AlreadySignedError``
@@ -88,6 +91,7 @@ def enter(
         form_key=secrets.token_hex(32),
         consent_language=language,
         entered_by=by,
+        invitation=invitation,
         **as_printed(
             **place_of,
             members=members,
@@ -139,7 +143,7 @@ def _store(signature: Signature, sealed, evidence: tuple[Evidence, ...], by) -> 
     signature.consent_edition = edition
     signature.confirmed_at = signature.consented_at = now
     signature.contact = seal_contact(signature.pk, sealed)
-    signature.invitation = invitation_for(
+    signature.invitation = signature.invitation or invitation_for(
         letter.pk,
         name_key=signature.dedupe_key,
         address_hash=signature.contact.address_hash,
