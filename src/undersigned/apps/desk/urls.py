@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("undersigned.apps.desk.asks.urls")),
     path("", include("undersigned.apps.desk.home.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.drafting.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.inviting.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.signatories.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.closing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.delivering.urls")),

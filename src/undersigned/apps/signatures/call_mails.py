@@ -51,7 +51,7 @@ def as_mail(mail: CallMail, invited: Invited) -> EmailMessage:
             "signatures/mails/call_foot.txt", {"coalition": coalition, "SITE": settings.SITE_URL}
         )
     return EmailMessage(
-        subject=" ".join(subject.split()),
+        subject=subject,
         body=f"{body.strip()}\n\n{foot.strip()}\n",
         from_email=sender(coalition),
         to=[invited.email],

@@ -70,17 +70,26 @@ def texts_of(call: Call) -> list[Words]:
 
 def filled(words: Words, invitation: Invitation, invited: Invited) -> tuple[str, str]:
     """Subject and body as this one reads them."""
-    letter = invitation.letter
+    values = _common(words, invitation.letter) | {
+        "name": invited.representative or invited.name,
+        "organisation": invited.name,
+        "link": invited_url(invitation),
+    }
+    return subject_of(words, invitation.letter), _fill(words.body, values)
+
+
+def subject_of(words: Words, letter: Letter) -> str:
+    """The subject, which is the same for all who read this language."""
+    return " ".join(_fill(words.subject, _common(words, letter)).split())
+
+
+def _common(words: Words, letter: Letter) -> dict[str, str]:
     with speaking(words.language):
-        values = {
-            "name": invited.representative or invited.name,
-            "organisation": invited.name,
-            "link": invited_url(invitation),
+        return {
             "deadline": deadline(letter) or _("no end is set"),
             "letter": title_of(_edition_of(letter), words.language),
             "coalition": letter.coalition.name,
         }
-    return _fill(words.subject, values), _fill(words.body, values)
 
 
 def _edition_of(letter: Letter):
