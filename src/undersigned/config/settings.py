@@ -102,7 +102,8 @@ CSRF_FAILURE_VIEW = "undersigned.apps.ui.views.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+# Only languages that are complete: a test holds each of them against the messages of the code.
+LANGUAGES = [("en", "English"), ("ko", "Korean"), ("fr", "French")]
 LOCALE_PATHS = [ready(PACKAGE / "locale", ENV.data / "locale")]
 USE_I18N = True
 USE_TZ = True
