@@ -79,7 +79,11 @@ def test_evidence_is_one_click_away_and_escaped(client, letter, ask):
 
 def test_no_address_but_the_webs_becomes_a_link(client, letter, ask, ama):
     make_evidence(ask, ama, source="javascript:alert(1)")
-    assert 'href="javascript' not in words(page(client, letter))
+    make_evidence(ask, ama, source="https://one.example ; https://two.example")
+    shown = words(page(client, letter))
+    assert 'href="javascript' not in shown
+    assert "https://two.example" in shown
+    assert 'href="https://one' not in shown
 
 
 def test_a_check_is_shown_and_what_was_set_aside_is_not(client, letter, ask, ama):
@@ -184,3 +188,11 @@ def test_the_calendar_holds_deadlines_chances_and_last_days(client, letter, ask,
     }
     assert len({str(each["uid"]) for each in events}) == 5
     assert answer.content == at(client, letter, "asks-calendar").content
+
+
+def test_the_list_of_letters_leads_to_the_scoreboard_once_there_is_one(client, letter, ama):
+    archive = reverse("releases:archive", args=[letter.coalition.slug])
+    ask = make_ask(letter, ama)
+    assert "What became of the asks" not in words(client.get(archive))
+    actions.publish_ask(ask=ask, by=ama)
+    assert f'<a href="/asks/{letter.coalition.slug}/">' in words(client.get(archive))

@@ -65,3 +65,10 @@ def test_the_deadline_lies_between_the_occasions_that_it_parts():
     chart = chart_of(asked(Finding.NOT_MET, Finding.MET, by=dt.date(2002, 6, 1)))
     assert chart.marks[0].x < chart.deadline_x < chart.marks[1].x
     assert chart_of(asked(Finding.MET)).deadline_x == 0
+
+
+def test_a_long_name_is_cut_in_the_chart_and_whole_in_the_title():
+    key = "second reading in the committee"
+    (mark,) = chart_of(TrackedAsk("sign", AskKind.ONE_OFF, occasions=(Occasion(key),))).marks
+    assert (mark.key, mark.day) == ("second read…", "")
+    assert mark.title == "second reading in the committee: not known"

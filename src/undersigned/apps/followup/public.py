@@ -7,17 +7,18 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from undersigned.apps.deliveries.offices import offices
-from undersigned.apps.releases.additions import register
+from undersigned.apps.releases.additions import register, register_link
 from undersigned.apps.releases.models import Release
 from undersigned.core.counting import filler
 from undersigned.core.letter import Ask, plain
 
 from .models import Reply
-from .public_asks import asks_section
+from .public_asks import asks_link, asks_section
 
 
 def register_sections() -> None:
     register("asks", asks_section)
+    register_link("asks", asks_link)
     register("replies", replies_section)
 
 

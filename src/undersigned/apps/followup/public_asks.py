@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.http import Http404
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from undersigned.apps.releases import addresses
 from undersigned.apps.releases.archive import Entry, entries, newest
@@ -32,6 +34,15 @@ def asks_section(release: Release, language: str) -> str:
         {"asks": asks, "language": language, "coalition": release.letter.coalition},
     )
     return mark_safe(html)  # noqa: S308 - our own template, which escapes what is put into it
+
+
+def asks_link(coalition: str) -> tuple[str, str] | None:
+    """The scoreboard of a coalition, where there is something on it."""
+    try:
+        public_entries(coalition)
+    except Http404:
+        return None
+    return _("What became of the asks"), reverse("followup:asks", args=[coalition])
 
 
 def _families(rows: Iterable[AskRecord]) -> dict[object, list[AskRecord]]:

@@ -1,5 +1,6 @@
 """An ask as a page shows it: words, status, occasions with their evidence, and the chart."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from undersigned.core.record.headline import Headline, contested, headline, hist
 from .looks import found_words, headline_words, relation_words, source_words, tone_of
 from .models import AskRecord
 from .timeline import Chart, chart_of
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def _evidence(values: Iterable[Evidence]) -> tuple[ShownEvidence, ...]:
             value=each,
             relation=relation_words(each.relation),
             source_type=source_words(each.source_type),
-            url=each.source if each.source.startswith(("https://", "http://")) else "",
+            url=each.source if _ADDRESS.fullmatch(each.source) else "",
         )
         for each in values
     )

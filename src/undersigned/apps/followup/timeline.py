@@ -16,6 +16,7 @@ CELL = 78  # from one occasion to the next
 LEFT = 96  # room for the names of the lanes
 TOP = 22
 FOOT = 44
+LONGEST = 12  # characters of an occasion's name
 
 # The lanes from above, and what stands in each.
 LANES = (Finding.MET, Finding.PARTLY, Finding.NOT_MET, Finding.CANNOT_TELL)
@@ -82,10 +83,15 @@ def _mark(number: int, occasion: Occasion) -> Mark:
         x=LEFT + CELL * number + CELL // 2,
         y=TOP + LANE * lane + LANE // 2,
         shape=found.replace(" ", "-") if found else "none",
-        key=occasion.key,
+        key=_short(occasion.key),
         day=occasion.closes.strftime("%Y-%m") if occasion.closes else "",
         title=f"{occasion.key}: {found_words(found)}",
     )
+
+
+def _short(key: str) -> str:
+    """What there is room for; the whole stands in the mark's title and in the table."""
+    return key if len(key) <= LONGEST else f"{key[: LONGEST - 1].rstrip()}…"
 
 
 def _deadline_x(ask: TrackedAsk, deadline: dt.date | None) -> int:

@@ -26,7 +26,7 @@ from undersigned.core.renderers.phrases import counted
 from undersigned.core.renderers.printed import text_direction
 
 from . import addresses
-from .additions import sections
+from .additions import links, sections
 from .archive import Entry, Found, load
 from .hours import in_words
 from .models import Release, RollRecord
@@ -105,6 +105,7 @@ def archive_page(letters: tuple[Entry, ...], language: str = "") -> bytes:
     language = language or coalition.language
     with speaking(language):
         context = {"coalition": coalition, "years": years, "many": len(rows) > MANY}
+        context["links"] = links(coalition.slug)
         return framed("releases/archive.html", language, context)
 
 

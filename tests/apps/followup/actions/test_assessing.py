@@ -45,6 +45,20 @@ def test_evidence_has_a_source(ask, ama):
         make_evidence(ask, ama, source=" ")
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ('"It signed."', "It signed."),
+        ("“It signed.”", "It signed."),
+        ('"It" did not "sign"', '"It" did not "sign"'),
+        ('It "signed"', 'It "signed"'),
+        ("", ""),
+    ],
+)
+def test_marks_around_the_whole_quote_are_not_kept(ask, ama, given, kept):
+    assert make_evidence(ask, ama, quote=given).quote == kept
+
+
 @pytest.mark.parametrize("date", ["", "2022", "2022-11", "2022-11-16"])
 def test_the_date_is_as_exact_as_it_is_known(ask, ama, date):
     assert make_evidence(ask, ama, date=date).date == date

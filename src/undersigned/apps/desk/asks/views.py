@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.followup.letters import edition_of
-from undersigned.apps.followup.looks import status_words
+from undersigned.apps.followup.looks import relation_words, source_words, status_words
 from undersigned.apps.followup.models import (
     AskRecord,
     DisputeRecord,
@@ -29,6 +29,7 @@ from undersigned.apps.followup.tracked import (
 )
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.sealing import open_sealed
+from undersigned.core.record.asks import Relation, SourceType
 from undersigned.core.record.following import scoreboard as counted
 from undersigned.core.record.headline import Status
 
@@ -91,7 +92,7 @@ def ask_page(request: HttpRequest, letter: Letter, row: AskRecord, **forms: Any)
     page = frame(request, letter, "asks", row=row, ask=shown_ask(row))
     page |= {
         "occasions": _occasions(family),
-        "evidence": [each for one in family for each in one.evidence.all()],
+        "evidence": [_evidence(each) for one in family for each in one.evidence.all()],
         "yardsticks": [
             {"row": each, "words": in_words(observable_of(each.observable))}
             for each in row.yardsticks.all()
@@ -104,6 +105,14 @@ def ask_page(request: HttpRequest, letter: Letter, row: AskRecord, **forms: Any)
         "evidence_form": EvidenceForm(),
     }
     return render(request, "desk/asks/ask.html", page | forms)
+
+
+def _evidence(row: EvidenceRecord) -> dict[str, Any]:
+    return {
+        "row": row,
+        "relation": relation_words(Relation(row.relation)),
+        "source_type": source_words(SourceType(row.source_type)),
+    }
 
 
 def _described(row: AskRecord) -> dict[str, Any]:

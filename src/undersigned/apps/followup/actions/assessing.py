@@ -57,7 +57,7 @@ def add_evidence(
         source=source.strip(),
         date=date,
         locator=locator.strip(),
-        quote=quote.strip(),
+        quote=_bare(quote.strip()),
         seen_on=seen_on,
         sha256=sha256,
         entered_by=by,
@@ -68,6 +68,13 @@ def add_evidence(
     tell(ask)
     record_event(ask.letter, "evidence added", by, ask=ask.ask_id)
     return row
+
+
+def _bare(quote: str) -> str:
+    """Without the marks around the whole of it, which pages put there themselves."""
+    inner = quote[1:-1]
+    is_marked = quote[:1] in {'"', "“"} and quote[-1:] in {'"', "”"}
+    return inner if is_marked and not set(inner) & set('"“”') else quote
 
 
 def _check_date(date: str) -> None:
