@@ -113,10 +113,11 @@ def stray_lines(
     return lines if len(lines) <= _MOST_STRAY else []
 
 
-def _heads_items(draft: Draft, index: int) -> bool:
-    """Whether a group of items, under its heading, follows the line."""
-    below = draft.lines[index + 1 : index + 3]
-    return len(below) == 2 and not below[0].item and below[1].item and not draft.lines[index].item
+def heads_items(draft: Draft, index: int) -> bool:
+    """Whether a group of items, under its heading, stands apart below the line."""
+    below = draft.lines[index + 1 : index + 4]
+    items = [line.item for line in below]
+    return items == [False, True, True] and below[0].gap > 0 and not draft.lines[index].item
 
 
 def page_reason(draft: Draft, block: Sequence[int]) -> str:

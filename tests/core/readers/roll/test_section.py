@@ -37,3 +37,13 @@ def test_a_heading_without_an_empty_line_above_it_heads_the_people():
         "organisation",
         "individual",
     ]
+
+
+def test_a_heading_over_the_first_of_several_groups_is_no_name():
+    groups = "Regional\n- Lamp Society\n- Pier Union\n\nKenya\n- Gulls"
+    reading = under(f"Signatories by country\n\nBodies that keep the coast\n\n{groups}")
+    assert names(reading) == ["Lamp Society", "Pier Union", "Gulls"]
+
+
+def test_a_body_over_a_list_without_groups_is_a_name():
+    assert names(under("Signed by:\n\nLamp Society\nPier Union\nGulls"))[0] == "Lamp Society"

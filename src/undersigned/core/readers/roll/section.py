@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from undersigned.core.letter import Kind
 from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.lexicon.places import Place, find_place
-from undersigned.core.readers.bounds import heading_kind
+from undersigned.core.readers.bounds import heading_kind, heads_items
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import unmarked
 from undersigned.core.readers.parts import is_closing, is_signature_heading
@@ -34,6 +34,8 @@ def heading_of(draft: Draft, rest: list[int]) -> Section | None:
     place = find_place(bare, draft.language)
     if place:
         return Section(None, place)
+    if rest[0] <= draft.roll + 1 and heads_items(draft, rest[0]):
+        return Section()  # A heading over the first of several groups.
     # A group without a place: "International" over a list with bullets.
     over_items = following is not None and (following.item or bool(following.cells))
     announces = line.text.rstrip(" *_").endswith((":", "："))
