@@ -4,7 +4,9 @@ They are committed, so that the manual can be read where the code is read; a tes
 them no longer says what the code does.
 """
 
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typer
 from typer.cli import get_docs_for_click
@@ -13,6 +15,7 @@ from typer.main import get_command
 from benchmarks import judgements
 from undersigned.channels.reference import page as channels_page
 from undersigned.cli.app import make_app
+from undersigned.cli.django import start_django
 from undersigned.config.env import settings_page
 from undersigned.core.checks.pages import pages as rule_pages
 from undersigned.core.renderers import about, formats
@@ -31,10 +34,21 @@ def generated() -> dict[str, str]:
         "formats.md": formats_page(),
         "settings.md": settings_page(),
         "channels.md": channels_page(),
+        **interface_pages(),
         "letter.schema.json": schema_text(),
         "rendered.schema.json": rendered_schema_text(),
         **{f"{RULES}/{name}": text for name, text in rule_pages(measured).items()},
     }
+
+
+def interface_pages() -> dict[str, str]:
+    """The OpenAPI document and the page that says the same in words."""
+    from undersigned.apps.programs.api import api  # needs the settings, unlike all others
+    from undersigned.apps.programs.reference import markdown
+
+    document = json.loads(json.dumps(api.get_openapi_schema(), default=str))
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return {"openapi.json": text, "api.md": markdown(document)}
 
 
 _FORMATS = """# Formats
@@ -83,4 +97,6 @@ def write(reference: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(REFERENCE)
+    with TemporaryDirectory() as folder:
+        start_django(Path(folder))
+        write(REFERENCE)

@@ -23,12 +23,9 @@ from .tracked import date_of, tracked, without_proposals
 
 def asks_section(release: Release, language: str) -> str:
     """The published asks of a letter with what became of each; "" where there are none."""
-    rows = list(AskRecord.objects.whole().published().filter(letter=release.letter))
-    if not rows:
+    if not AskRecord.objects.published().filter(letter=release.letter).exists():
         return ""
-    families = _families(rows)
-    asks = [_shown(row, release, families, language) for row in rows]
-    asks = sorted((ask for ask in asks if ask.number), key=lambda ask: ask.number)
+    asks = asks_of(release, language)
     html = render_to_string(
         "followup/_asks.html",
         {"asks": asks, "language": language, "coalition": release.letter.coalition},
@@ -43,6 +40,14 @@ def asks_link(coalition: str) -> tuple[str, str] | None:
     except Http404:
         return None
     return _("What became of the asks"), reverse("followup:asks", args=[coalition])
+
+
+def asks_of(release: Release, language: str) -> list[ShownAsk]:
+    """The published asks of a letter in its order, those that are still in it."""
+    rows = list(AskRecord.objects.whole().published().filter(letter=release.letter))
+    families = _families(rows)
+    asks = [_shown(row, release, families, language) for row in rows]
+    return sorted((ask for ask in asks if ask.number), key=lambda ask: ask.number)
 
 
 def _families(rows: Iterable[AskRecord]) -> dict[object, list[AskRecord]]:
