@@ -17,4 +17,5 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.seeing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.record.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.comparing.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.next.urls")),
 ]

@@ -17,3 +17,7 @@ class RecordError(UndersignedError):
 
 class CopyError(UndersignedError):
     """A published copy cannot be compared so; what, where and what to do."""
+
+
+class ContinueError(UndersignedError):
+    """The letter cannot be continued so; what, where and what to do."""

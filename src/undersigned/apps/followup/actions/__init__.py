@@ -10,6 +10,7 @@ from .assessing import (
     settle,
 )
 from .confirming import confirm_proposals
+from .continuing import check_office, continue_letter
 from .copies import compare_copy, remove_copy
 from .entering import enter
 from .filing import assign, file_under, publish, set_aside, take_back, unpublish
@@ -33,8 +34,10 @@ __all__ = [
     "assess",
     "assign",
     "check_evidence",
+    "check_office",
     "compare_copy",
     "confirm_proposals",
+    "continue_letter",
     "describe",
     "dispute",
     "enter",
