@@ -73,7 +73,7 @@ def continue_letter(*, before: Letter, begin: Begin, by: User | None) -> Letter:
     _follow_on(letter, asks, by)
     if begin.invite:
         invite(letter=letter, people=from_letter(before), by=by)
-    record_event(before, "continued", by, by=letter.slug)
+    record_event(before, "continued", by, next=letter.slug)
     return letter
 
 
