@@ -62,6 +62,12 @@ def test_a_circles_area_goes_with_its_number_and_a_small_one_is_still_seen():
     assert radii == [26.0, 13.0, 4.0]
 
 
+def test_one_signatory_makes_no_large_circle_where_nobody_has_more():
+    picture = world("", {"KE": ("Kenya", 1), "GH": ("Ghana", 1)}, "en")
+    assert [float(each.get("r")) for each in all_of(picture, "circle")] == [7.0, 7.0]
+    assert texts(picture) == []
+
+
 def test_a_circle_says_its_name_and_number_and_shows_it_where_it_fits():
     picture = world(NASTY, {"KE": (NASTY, 1400), "GH": ("Ghana", 2)}, "en")
     titles = ["".join(each.itertext()) for each in all_of(picture, "title")]
@@ -94,7 +100,7 @@ def test_a_line_rises_by_steps_to_what_was_reached():
     assert line.get("d") == "M56 262.0H56.0V212.8H530.0V16.0H530"
     assert "10 organisations" in texts(picture)
     assert texts(picture) == [
-        "0", "2", "4", "6", "8", "10", "Nov 1, 2026", "Nov 3, 2026", "10 organisations",
+        "0", "2", "4", "6", "8", "10", "1 Nov 2026", "3 Nov 2026", "10 organisations",
     ]  # fmt: skip
 
 

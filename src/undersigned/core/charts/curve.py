@@ -84,7 +84,9 @@ def _dates(first: dt.date, last: dt.date, language: str) -> list[str]:
 
 
 def _day(day: dt.date, language: str) -> str:
-    return format_skeleton("yMMMd", day, locale=locale_of(language))
+    # As the site's pages have it: English days are those of the United Nations.
+    tag = "en-GB" if language == "en" else language
+    return format_skeleton("yMMMd", day, locale=locale_of(tag))
 
 
 def _rounded_up(number: int) -> int:

@@ -5,7 +5,7 @@ class, for dark mode. Blue and orange are told apart by everybody, and nothing i
 alone. Lengths are in pixels of the viewBox.
 """
 
-from undersigned.core.renderers.markup import Html, join, tag
+from undersigned.core.renderers.markup import Html, tag
 from undersigned.core.renderers.xml import as_xml
 
 WIDTH = 720
@@ -51,7 +51,3 @@ def rule(x1: float, y1: float, x2: float, y2: float) -> Html:
         "line", class_="chart-line", x1=f"{x1:g}", y1=f"{y1:g}", x2=f"{x2:g}", y2=f"{y2:g}",
         stroke=LINE,
     )  # fmt: skip
-
-
-def group(*children: str, **attributes: str | bool) -> Html:
-    return tag("g", join(children), **attributes)

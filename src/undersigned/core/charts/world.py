@@ -20,7 +20,7 @@ from undersigned.core.renderers.xml import as_xml
 
 HEIGHT = 336
 _MIDDLE = 11.0  # degrees east
-_LARGEST, _SMALLEST = 26.0, 4.0  # radius
+_LARGEST, _OF_ONE, _SMALLEST = 26.0, 7.0, 4.0  # radius
 _ROOM_FOR_NUMBER = 9.0
 _SOUTH = -58.0
 _A = (1.340264, -0.081106, 0.000893, 0.003796)
@@ -47,7 +47,8 @@ def world(title: str, numbers: Mapping[str, tuple[str, int]], language: str) -> 
 
 def _circle(code: str, name: str, number: int, most: int, language: str) -> Html:
     x, y = _points()[code]
-    radius = max(_LARGEST * math.sqrt(number / most), _SMALLEST)
+    unit = min(_LARGEST / math.sqrt(most), _OF_ONE)
+    radius = max(unit * math.sqrt(number), _SMALLEST)
     said = in_figures(number, language)
     inside = tag(
         "text", said, class_="chart-inside", x=f"{x:.1f}", y=f"{y + 4.5:.1f}", fill="#fff",
