@@ -203,3 +203,8 @@ def test_paragraphs_in_bold_under_a_lead_are_asks():
 )
 def test_other_paragraphs_in_bold_are_no_asks(text):
     assert asks_of(text) == []
+
+
+def test_numbers_in_a_sentence_that_lists_asks_are_no_part_of_them():
+    text = "We demand: 1) the lamps; 2) the piers; and 3) the boats, all of them today."
+    assert asks_of(text) == ["the lamps", "the piers", "the boats, all of them today"]

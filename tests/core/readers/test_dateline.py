@@ -77,3 +77,9 @@ def test_a_date_between_bars_in_the_text_is_not_the_letters():
 )
 def test_the_time_of_day_may_follow(line):
     assert head(line).edition.date == dt.date(2024, 5, 3)
+
+
+def test_who_published_it_may_stand_between_label_and_date():
+    reading = head("Published by the Lamp Society on 5 May 2024\n\n3 May 2024")
+    assert reading.edition.date == dt.date(2024, 5, 3)
+    assert head("Published by the Lamp Society on 5 May 2024").edition.place == ""

@@ -121,3 +121,23 @@ def test_hidden_words_inside_the_letter_are_told_and_those_of_the_page_are_not()
 
 def test_a_page_of_which_all_is_left_out_hides_nothing():
     assert page("<nav><a href=/>Home</a><p hidden>Open the menu</nav>").hidden == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "date"),
+    [
+        ("Published by admin on 7 May 2016", "2016-05-07"),
+        ("Published by admin on 03/04/2016", ""),
+        ("Published by admin " + "and friends " * 9 + "on 7 May 2016", ""),
+    ],
+)
+def test_a_label_of_the_page_dates_a_letter_without_a_date(label, date):
+    markup = f'<h1>Open letter on lamps</h1><div class="entry-meta">{label}</div><p>{SENTENCE}</p>'
+    found = [line.text for line in lines(f"{markup}<p>{SENTENCE}</p>")]
+    assert ("2016-05-07" in found) == (date == "2016-05-07")
+
+
+def test_a_letters_own_date_comes_before_a_label_of_the_page():
+    markup = '<h1>Open letter</h1><div class="entry-meta">Published by us on 7 May 2016</div>'
+    found = [line.text for line in lines(f"{markup}<p>3 May 2016</p><p>{SENTENCE}</p>")]
+    assert "2016-05-07" not in found

@@ -263,3 +263,9 @@ def test_two_offices_over_the_date_are_both_addressees():
 @pytest.mark.parametrize("label", ["Ref.:", "Re.:", "Subject :"])
 def test_a_label_may_be_shortened(label):
     assert subject(head(f"{label} The lamps of Odo")) == "The lamps of Odo"
+
+
+def test_a_letterhead_in_large_type_is_no_title():
+    top = "# LAMP SOCIETY OF ODO\n\nTel: +44 20 7946 0002\n\n3 May 2024"
+    assert title(head(top)) == ""
+    assert title(head("# Mail: lamps@odo.example\n\n# Letter on lamps")) == "Letter on lamps"

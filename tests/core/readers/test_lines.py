@@ -100,3 +100,25 @@ def test_a_number_with_point_and_hyphen_is_an_items():
         (1, "Light it"),
         (2, "Pay him"),
     ]
+
+
+@pytest.mark.parametrize("marks", ["一、 二、", "① ②", "하나, 하나,"])
+def test_items_of_east_asian_texts(marks):
+    first, second = marks.split()
+    found = text_lines(f"{first} 灯りを灯すこと\n{second} 守ること")
+    assert [each.text for each in found] == ["灯りを灯すこと", "守ること"]
+    assert all(each.item for each in found)
+    assert [each.number for each in found] in ([1, 2], [None, None])
+
+
+def test_han_figures_in_a_sentence_are_no_marker():
+    assert [each.text for each in text_lines("一人の灯台守\n十年")] == ["一人の灯台守", "十年"]
+
+
+def test_an_empty_line_of_a_quotation_is_a_gap():
+    found = text_lines("> Dear all,\n>\n> light it\n> >\n> now")
+    assert [(each.text, each.gap, each.quoted) for each in found] == [
+        ("Dear all,", 0, True),
+        ("light it", 1, True),
+        ("now", 1, True),
+    ]

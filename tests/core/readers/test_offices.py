@@ -84,3 +84,8 @@ def test_a_style_behind_an_office_makes_it_a_name():
     assert not is_office("Senator the Hon. Ada Quill")
     assert is_office("Senator for the Outer Piers")
     assert is_office("Attorney General of Sarrania")
+
+
+def test_an_east_asian_office_before_a_name_with_its_style():
+    found = office("港湾大臣　灘 太郎 様\n港町").addressee()
+    assert (found.role, found.name, found.address) == ("港湾大臣", "灘 太郎 様", ("港町",))

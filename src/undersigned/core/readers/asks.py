@@ -20,6 +20,7 @@ _DEADLINE_GAP = 20
 _SLUG_WORDS = 4
 _LISTING = re.compile(r"[:：]\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?。](?=\s|$)")
+_NUMBERED = re.compile(r"[(\[]?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)\]]\s+")
 _FEWEST_CLAUSES = 3
 _FEWEST_HEADINGS = 2
 
@@ -171,6 +172,8 @@ def _clauses(text: str, start: int, language: str) -> Iterator[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " ,":
         start += 1
+    if start < end and (number := _NUMBERED.match(text, start, end)):
+        start = number.end()
     while end > start and text[end - 1] in " ,":
         end -= 1
     return start, end

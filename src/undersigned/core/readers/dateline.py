@@ -80,12 +80,20 @@ def _dated(draft: Draft, index: int, first: int, last: int) -> _Dated | None:
         return None
     before = unmarked(text[: date.start])
     where = first + date.start, first + date.end
-    if pattern("*", "date_labels").fullmatch(before):
+    label = pattern("*", "date_labels").match(before)
+    if label and (label.end() == len(before) or _ends_in_on(before)):
         return _Dated(index, _LABELLED, date, *where)
     if len(before) > _LONGEST_PLACE or re.search(r"\d|[|·•]\s*$", before):
         return None
     place = _place(before)
     return _Dated(index, _PLACED if before.strip(" ,.") else _BARE, date, *where, place)
+
+
+def _ends_in_on(before: str) -> bool:
+    """Whether "Published by the Society on" stands before a date."""
+    words = before.split()
+    on = pattern("*", "before_dates").fullmatch(words[-1].strip(",."))
+    return len(before) <= _LONGEST_PLACE and on is not None
 
 
 def _ends_there(rest: str) -> bool:

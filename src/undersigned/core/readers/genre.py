@@ -31,6 +31,7 @@ _LONG = 200
 _LONGEST_MENU = 400  # a paragraph is no row of links; looking for them in it takes long
 _CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
 _FULL = 60
+_SHORTEST_WIDE = 16  # of a sentence whose script has no blanks
 
 
 def width(text: str) -> int:
@@ -108,7 +109,7 @@ def outside_brackets(text: str, separator: re.Pattern[str]) -> Iterator[tuple[in
 
 
 def _is_sentence(text: str) -> bool:
-    if width(text) > _LONG:
+    if width(text) > _LONG or (text.endswith("。") and width(text) >= _SHORTEST_WIDE):
         return True
     words = len(_WORDS.findall(text))
     return ends_sentence(text) and (

@@ -46,7 +46,8 @@ def titled(title: str, language: str) -> list[Addressee]:
     """Whom a title names: "Open letter to the Minister of Ports and the Tide Council on lamps"."""
     letter = pattern(language, "letter_words").search(title)
     to = pattern(language, "to_words").search(title, letter.end()) if letter else None
-    if letter is None or to is None or len(title[letter.end() : to.start()].split()) > _BETWEEN:
+    between = title[letter.end() : to.start()] if letter and to else ""
+    if to is None or len(between.split()) > _BETWEEN or _CUT.search(between):
         return []
     about = pattern(language, "about_words").search(title, to.end())
     cuts = [about.start()] if about else []

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 # Reason → the words by which pages name such parts, as they stand between hyphens.
+LABELS = "labels of the page"
 _NAMED: tuple[tuple[str, str], ...] = (
     ("the page's breadcrumb", r"breadcrumbs?|crumbs|bread-crumbs?|you-are-here"),
     (
@@ -35,7 +36,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("a notice over the page", r"popup|pop-up|modal|overlay|lightbox|toast|offcanvas|off-canvas"),
     ("an advertisement", r"ads?|advert|adverts|advertisement|advertising|adsense|promo"),
     (
-        "labels of the page",
+        LABELS,
         (r"tags|taglist|tag-list|tag-cloud|entry-meta|post-meta|categories|byline"),
     ),
     (

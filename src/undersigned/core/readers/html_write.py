@@ -1,16 +1,20 @@
 """Writes the blocks of a web page as lines with hints, title and date of the page among them."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.readers.html_blocks import Block, Flow
 from undersigned.core.readers.html_head import Head
 from undersigned.core.readers.html_parts import is_date
+from undersigned.core.readers.html_words import LABELS
 from undersigned.core.readers.lines import Hints, Mark, typed_marker
 from undersigned.core.readers.page import LineHints, Page
 
+_LONGEST_LABEL = 100
 _LARGEST_QUOTE = 0.4
 _LONGEST_TITLE = 300
 _SHORTEST_TITLE = 12
@@ -34,8 +38,9 @@ def write_page(flow: Flow, head: Head, begin: int, end: int) -> WebPage:
     if title := _page_title(flow, head, begin):
         page.line(title, heading=1)
         page.gap()
-    if head.date and not any(map(is_date, _short_lines(flow, begin, end))):
-        page.line(head.date.isoformat())
+    day = head.date or _labelled_day(flow)
+    if day and not any(map(is_date, _short_lines(flow, begin, end))):
+        page.line(day.isoformat())
         page.gap()
     waiting: list[Block] = []
     for block in flow.blocks:
@@ -48,6 +53,14 @@ def write_page(flow: Flow, head: Head, begin: int, end: int) -> WebPage:
         _write(page, block)
     _leave(page, waiting)
     return WebPage(page, _hidden(flow))
+
+
+def _labelled_day(flow: Flow) -> dt.date | None:
+    """The day in the first of the page's labels that has one: "Published by us on 7 May 2016"."""
+    labels = (block.text for block in flow.blocks if block.reason == LABELS)
+    short = (text for text in labels if len(text) <= _LONGEST_LABEL)
+    found = next(filter(None, map(parse_date, short)), None)
+    return found.date if found and not found.ambiguous else None
 
 
 def _leave(page: Page, waiting: list[Block]) -> None:

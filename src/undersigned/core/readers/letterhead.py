@@ -120,7 +120,10 @@ def _leave_label(draft: Draft, index: int, end: int) -> None:
 def take_title(draft: Draft) -> None:
     """The heading, the line that calls itself a letter, or the first line that is no address."""
     free = draft.free(0, draft.body)
-    chosen = next((each for each in free if draft.lines[each].heading), None)
+    chosen = next(
+        (each for each in free if draft.lines[each].heading and not _is_letterheads(draft, each)),
+        None,
+    )
     if chosen is None:
         chosen = next((each for each in free if _calls_itself_letter(draft, each)), None)
     if chosen is None and free and _stands_alone(draft, free[0]):
@@ -135,6 +138,12 @@ def take_title(draft: Draft) -> None:
     draft.title = " ".join(line.text for line in lines).strip("*_ ")
     draft.span("title", lines[0].outer, lines[-1].end)
     draft.taken.update(range(chosen, last + 1))
+
+
+def _is_letterheads(draft: Draft, index: int) -> bool:
+    """Whether a heading is an address, or a body's name over one, as a letterhead has it."""
+    line, below = draft.lines[index], draft.lines[index + 1 : index + 2]
+    return has_contacts(line) or (bool(below) and is_body(line.text) and has_contacts(below[0]))
 
 
 def _calls_itself_letter(draft: Draft, index: int) -> bool:
@@ -168,6 +177,7 @@ def _stands_alone(draft: Draft, index: int) -> bool:
     alone = following is None or following.gap > 0 or index + 1 in draft.taken
     wordy = len(line.text.split()) >= 4 or width(line.text) >= 20 or not draft.salutation
     known = is_role(line.text) or is_prose([line]) or _is_address_line(draft, line)
+    known = known or _is_letterheads(draft, index)
     return alone and wordy and not known
 
 

@@ -14,12 +14,15 @@ from typing import Literal, TypedDict
 from undersigned.core.lexicon.dates import parse_date
 
 _HIDDEN = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\u00ad")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_HAN = "一二三四五六七八九十"
 _MARKER = re.compile(
     r"\\?(?P<bullet>[-*+•·‣◦▪▫●○■□➢➤✓✔–—])[ \t\u00a0]+"
     r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)-?[ \t\u00a0]+"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
     # "하나, ...", before each demand of a Korean statement.
     r"|(?P<hana>하나)[,.:][ \t\u00a0]+"
+    rf"|(?P<circled>[{_CIRCLED}])[ \t\u00a0]*(?=\S)|(?P<han>[{_HAN}])[、．][ \t\u00a0]*(?=\S)"
 )
 _ODD_BLANKS = re.compile(r"^\s+|\s+\Z|\s\s+|[^\S ]")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+")
@@ -180,9 +183,9 @@ def _single_blanks(text: str) -> tuple[str, list[int]]:
 
 
 def _line(kept: list[Printed], gap: int) -> Line | None:
-    if not kept:
-        return None
     text = "".join(character for _, character in kept)
+    if not text.strip("> "):
+        return None  # An empty line, and one that is empty in a quotation.
     cut, hints = _markers(text)
     if cut >= len(text):
         cut, hints = 0, Hints()
@@ -221,6 +224,9 @@ def typed_marker(text: str) -> tuple[int, Hints]:
         return match.end(), Hints(number=int(match["number"]))
     if match["letter"]:
         return match.end(), Hints(number=ord(match["letter"]) - ord("a") + 1)
+    for row, name in ((_CIRCLED, "circled"), (_HAN, "han")):
+        if match[name]:
+            return match.end(), Hints(number=row.index(match[name]) + 1)
     return match.end(), Hints(bullet=True)
 
 

@@ -156,6 +156,10 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
     ):
         office.role = text  # "UN Secretary-General"
         office.note("role", index, begin, last)
+    elif held := _held(text):
+        office.role, office.name = held
+        office.note("role", index, begin, begin + len(office.role))
+        office.note("name", index, last - len(office.name), last)
     elif (told := _east_asian(text)) is not None:
         office.name, office.role = text[:told].rstrip(), text[told:]
         if office.name:
@@ -190,6 +194,18 @@ def _is_named(text: str) -> bool:
     if _INITIALS.match(bare) or surely_person(bare):
         return True
     return width(text) > len(text) and pattern("*", "addressed_styles").search(text) is not None
+
+
+def _held(text: str) -> tuple[str, str] | None:
+    """Office and name of "港湾大臣 灘 太郎 様", which ends in a style."""
+    styled = [each.end() for each in pattern("*", "addressed_styles").finditer(text)]
+    if width(text) == len(text) or len(text) not in styled:
+        return None
+    for role in pattern("*", "role_words").finditer(text):
+        name = text[role.end() :]
+        if name[:1].isspace() and len(name.split()) > 1:
+            return text[: role.end()], name.strip()
+    return None
 
 
 def _east_asian(text: str) -> int | None:

@@ -11,6 +11,7 @@ from undersigned.core.readers.lines import Line
 
 _LONGEST_SALUTATION = 120
 _LONGEST_HEADING = 100
+_CLOSING_WORDS = 10  # of a closing that ends in a comma
 # After "Signatories": how many there are.
 _COUNTED = re.compile(r"[^:：]{0,30}[:：]\s*\d")
 _SALUTATION_ENDS = (",", ":", "!", "，", "、", "：", "،", "！", ";")
@@ -113,7 +114,8 @@ def is_closing(draft: Draft, index: int) -> bool:
     """ "Sincerely," on a line of its own."""
     bare = draft.lines[index].text.strip(" *_,;.:!，、")
     found = pattern(draft.language, "closings").match(bare)
-    return bool(found) and len(bare.split()) <= 6 and not draft.lines[index].item
+    most = _CLOSING_WORDS if draft.lines[index].text.endswith((",", "，")) else 6
+    return bool(found) and len(bare.split()) <= most and not draft.lines[index].item
 
 
 def _headed_lists(draft: Draft, start: int) -> list[int]:

@@ -182,3 +182,18 @@ def test_a_remark_under_an_asterisk_is_no_name():
     text = "Signed by:\n\nLamp Society*\nPier Union\n\n* in a personal capacity, institution for"
     assert names(under(f"{text} identification only"))[:2] == ["Lamp Society*", "Pier Union"]
     assert len(under(f"{text} identification only").signatories) == 2
+
+
+def test_japanese_headings_on_the_lines_of_the_names():
+    head = "政府は先月、小さな港を閉鎖すると発表した。\n\n一、撤回すること。\n二、協議すること。"
+    groups = "呼びかけ団体：港の会、漁民の会\n賛同団体：灯台の会、潮流フォーラム、漁業組合"
+    reading = read(f"{head}\n\n{groups}\n".encode(), "letter.txt")
+    assert names(reading) == ["港の会", "漁民の会", "灯台の会", "潮流フォーラム", "漁業組合"]
+    assert len(reading.edition.authentic.asks) == 2
+
+
+def test_a_name_that_ends_in_a_small_word_goes_on():
+    assert names(under("Signed by:\n\nKeepers of the lamps in\nPort Odo\nGulls")) == [
+        "Keepers of the lamps in Port Odo",
+        "Gulls",
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from undersigned.core.lexicon.cues import pattern
-from undersigned.core.lexicon.places import Place, find_place, is_region
+from undersigned.core.lexicon.places import find_place, is_region
 from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import names_in_line, run_on, unmarked
@@ -35,8 +35,12 @@ _COMMAS = re.compile(r"\s*[,;，、；]\s*")
 _LONGEST_ENTRY = 600
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _LABEL = re.compile(r"(?P<outer>[(（\[](?P<label>[^()（）\[\]]{1,20})[)）\]])\s*(?=\S)")
-_HEADED = re.compile(r"[^:：,;/]{3,60}[:：]\s*(?=\S)")
-_OPEN = r"\b(?:and|of|the|for|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e)"
+_HEADED = re.compile(r"[^:：,;/、，]{2,60}[:：]\s*(?=\S)")
+_SMALL = (
+    "and|of|the|for|in|at|by|with|from|against|pour|para|por|contre|gegen|mit|von|per"
+    "|de|da|do|dos|das|des|del|du|della|di|und|für|der|et|y|e"
+)
+_OPEN = rf"\b(?:{_SMALL})"
 _OPEN_END = re.compile(rf"(?:[,&/(–-]|{_OPEN})$")
 _SAINT = r"\b(?:São|San|Santa|Santo|Saint|Sainte|Sankt)"
 _OPEN_WORD = re.compile(rf"\w.*\s(?:{_OPEN}|{_SAINT})$")  # no name ends so, whatever stands between
@@ -77,7 +81,7 @@ def read_names(draft: Draft, indices: list[int], section: Section) -> None:
     first = len(draft.signatories)
     listed: list[Listed] = []
     for entry, text, words, end in zip(entries, texts, said, ends, strict=True):
-        kind = section.kind or kind_of(words, usual, people_only=people_only)
+        kind = entry.section.kind or kind_of(words, usual, people_only=people_only)
         if len(text) > _LONGEST_ENTRY:
             parted = Parted((0, len(text)))
         elif end:
@@ -99,8 +103,8 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
     for index in indices:
         line = draft.lines[index]
         if index in led:
-            place, begin = led[index]
-            here = Section(section.kind, place)
+            here, begin = led[index]
+            here = Section(section.kind or here.kind, here.place or section.place)
             spot = line.start, line.at(begin - 1) + 1
             draft.left_out.append(LeftOut(start=spot[0], end=spot[1], reason=_HEADS))
             pieces: Sequence[tuple[int, int]] = [
@@ -118,22 +122,28 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
     return entries
 
 
-def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Place | None, int]]:
-    """The lines that a country or region begins, "Kenya: A, B", if most do.
+def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]:
+    """The lines that a heading begins, "Supporters: A, B", or a country, "Kenya: A, B", if most do.
 
-    With each its place, none for a region, and where the names begin.
+    With each what its heading says, and where the names begin.
     """
-    found: dict[int, tuple[Place | None, int]] = {}
+    headed: dict[int, tuple[Section, int]] = {}
+    placed: dict[int, tuple[Section, int]] = {}
     several = False
     for index in indices:
-        match = _HEADED.match(draft.lines[index].text)
-        said = match[0].rstrip(" :：") if match else ""
-        place = find_place(said, draft.language) if said else None
-        if match and (place or is_region(said)):
-            found[index] = (place, match.end())
-            several = several or bool(_COMMAS.search(draft.lines[index].text, match.end()))
-    enough = several and len(found) >= _FEWEST_LED and len(found) * 10 >= len(indices) * 6
-    return found if enough else {}
+        text = draft.lines[index].text
+        match = _HEADED.match(text)
+        said = unmarked(match[0]) if match else ""
+        if match is None or not said:
+            continue
+        place = find_place(said, draft.language)
+        if place or is_region(said):
+            placed[index] = (Section(None, place), match.end())
+            several = several or bool(_COMMAS.search(text, match.end()))
+        elif heading_kind(said) or pattern("*", "signature_headings").fullmatch(said):
+            headed[index] = (Section(heading_kind(said)), match.end())
+    enough = several and len(placed) >= _FEWEST_LED and len(placed) * 10 >= len(indices) * 6
+    return headed | (placed if enough else {})
 
 
 def _without_remark(
