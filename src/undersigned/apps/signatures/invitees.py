@@ -6,18 +6,19 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from undersigned.apps.coalitions.contacts import Person, open_people
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.letters.models import Letter
 from undersigned.core.readers.sheets import SheetReading, sign_ons
 
-from .contacts import Invited, full_name, open_contact
+from .contacts import ContactData, Invited, full_name, open_contact
 from .models import Signature
 
 _TAG = re.compile(r"[a-z]{2}([-_][A-Za-z]{2,4})*")  # "Ben" is a name, and no Bengali
 
 
 def from_directory(entries: Iterable[Organisation]) -> list[Invited]:
-    """The entries, each with whoever signed for it last."""
+    """The entries, each with its first contact, else with whoever signed for it last."""
     listed = list(entries)
     last = _last_signatures(listed)
     return [_entry(entry, last.get(entry.pk)) for entry in listed]
@@ -30,17 +31,26 @@ def _last_signatures(entries: list[Organisation]) -> dict[int, Signature]:
 
 
 def _entry(entry: Organisation, last: Signature | None) -> Invited:
-    contact = open_contact(last) if last else None
+    signed = open_contact(last) if last else ContactData()
+    signer = Person(
+        name=signed.representative,
+        role=signed.role,
+        email=signed.email,
+        phone=signed.phone,
+        language=last.consent_language if last else "",
+    )
+    known = [person for person in open_people(entry) if person.email]
+    person = known[0] if known else signer
     return Invited(
         name=entry.name,
         place=entry.place,
         country=entry.country,
-        email=contact.email if contact else "",
-        phone=contact.phone if contact else "",
-        representative=contact.representative if contact else "",
-        role=contact.role if contact else "",
+        email=person.email,
+        phone=person.phone,
+        representative=person.name,
+        role=person.role,
         organisation=entry.pk,
-        language=last.consent_language if last else "",
+        language=person.language or signer.language,
     )
 
 
