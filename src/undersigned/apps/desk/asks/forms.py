@@ -37,7 +37,14 @@ def _sources() -> list[tuple[str, str]]:
     return [(each.value, source_words(each)) for each in SourceType]
 
 
-class DescribeForm(forms.Form):
+class OneOfMany(forms.Form):
+    """Several of these stand on one page: each names its fields by its own name."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": f"{type(self).__name__}-%s", **kwargs})
+
+
+class DescribeForm(OneOfMany):
     """What is asked of whom, until when, and which real chance comes next."""
 
     kind = forms.ChoiceField(label=_("What sort of ask is it?"), choices=_kinds)
@@ -60,7 +67,7 @@ class DescribeForm(forms.Form):
     opportunity_on = _day(_("Next real opportunity, as a day"))
 
 
-class OccasionForm(forms.Form):
+class OccasionForm(OneOfMany):
     """A chance to do what was asked."""
 
     key = forms.CharField(
@@ -76,7 +83,7 @@ class OccasionForm(forms.Form):
     closes = _day(_("Last day"), required=True)
 
 
-class EvidenceForm(forms.Form):
+class EvidenceForm(OneOfMany):
     """A source and what it says."""
 
     source = forms.CharField(
@@ -109,7 +116,7 @@ class EvidenceForm(forms.Form):
     )
 
 
-class AssessForm(forms.Form):
+class AssessForm(OneOfMany):
     """What was found of an occasion, and on what it rests."""
 
     found = forms.ChoiceField(
@@ -134,7 +141,7 @@ class AssessForm(forms.Form):
         self.fields["because"].choices = evidence
 
 
-class DisputeForm(forms.Form):
+class DisputeForm(OneOfMany):
     who = forms.CharField(
         label=_("Who disagrees?"),
         max_length=200,

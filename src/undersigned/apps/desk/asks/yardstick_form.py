@@ -19,6 +19,8 @@ from undersigned.core.record.questions import (
     Which,
 )
 
+from .forms import OneOfMany
+
 _TESTS = [
     ("sponsor", _("a state is among the sponsors of a draft")),
     ("vote", _("a state votes in one of these ways")),
@@ -49,7 +51,7 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-class YardstickForm(forms.Form):
+class YardstickForm(OneOfMany):
     """One test; which fields it needs depends on which it is."""
 
     test = forms.ChoiceField(label=_("What would show it?"), choices=_TESTS)
