@@ -14,29 +14,51 @@ def letter(coalition):
     return make_open_letter(coalition)
 
 
-def test_the_same_name_a_longer_one_and_the_acronym_are_suggested(letter):
-    same = make_organisation(letter.coalition, "river watch ghana")
-    longer = make_organisation(letter.coalition, "River Watch Ghana Trust")
+def suggested(signature):
+    return [(each.entry.name, each.verdict) for each in suggestions(signature)]
+
+
+def test_the_same_body_is_suggested_first_with_the_reason(letter):
+    make_organisation(letter.coalition, "A River Watch of Ghana Trust", country="TG", place="Togo")
+    make_organisation(letter.coalition, "River Match Ghana")
+    make_organisation(letter.coalition, "The River Watch Ghana, Inc.", place="Ghana", country="GH")
     make_organisation(letter.coalition, "Lake Friends")
-    assert set(suggestions(make_signature(letter))) == {same, longer}
+    found = suggestions(make_signature(letter))
+    assert suggested(make_signature(letter))[0] == ("The River Watch Ghana, Inc.", "same")
+    assert all(each.reason.endswith(".") for each in found)
+    assert "Lake Friends" not in {each.entry.name for each in found}
+
+
+def test_an_acronym_and_another_name_are_known(letter):
     short = make_organisation(letter.coalition, "Friends of the Delta", acronym="FOD")
-    assert list(suggestions(make_signature(letter, "fod"))) == [short]
+    short.other_names.create(name="Delta Guard", normalised_name="delta guard")
+    assert suggested(make_signature(letter, "fod")) == [("Friends of the Delta", "same")]
+    assert suggested(make_signature(letter, "Delta Guard")) == [("Friends of the Delta", "same")]
+
+
+def test_the_domain_of_the_mail_suggests_its_body_but_not_that_of_a_mail_provider(letter):
+    make_organisation(letter.coalition, "Lake Friends", domain="lakes.example")
+    make_organisation(letter.coalition, "Well Club", domain="gmail.com")
+    ours = make_signature(letter, "Amis du lac", email="dina@LAKES.example")
+    assert suggested(ours) == [("Lake Friends", "perhaps")]
+    assert suggested(make_signature(letter, "Amis du puits", email="dina@gmail.com")) == []
 
 
 def test_entries_of_other_coalitions_are_never_suggested(letter):
     make_organisation(make_coalition("Open Fields"), "River Watch Ghana")
-    assert list(suggestions(make_signature(letter))) == []
+    assert suggested(make_signature(letter)) == []
 
 
-def test_a_withheld_name_is_not_looked_up(letter):
+def test_a_withheld_name_and_a_person_are_not_looked_up(letter):
     make_organisation(letter.coalition, "Secret Body")
-    assert list(suggestions(make_signature(letter, "Secret Body", withheld=True))) == []
+    assert suggested(make_signature(letter, "Secret Body", withheld=True)) == []
+    assert suggested(make_signature(letter, "Secret Body", kind="individual")) == []
 
 
-def test_a_name_without_letters_suggests_nothing_by_chance(letter):
+def test_so_many_are_suggested_and_no_more(letter):
     for number in range(SUGGESTIONS + 1):
-        make_organisation(letter.coalition, f"Body {number}")
-    assert len(suggestions(make_signature(letter, "Body"))) == SUGGESTIONS
+        make_organisation(letter.coalition, "Delta Forum", place=f"Place {number}")
+    assert len(suggestions(make_signature(letter, "Delta Forum"))) == SUGGESTIONS
 
 
 def test_one_entry_for_one_name_and_place(letter):

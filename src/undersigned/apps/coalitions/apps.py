@@ -8,6 +8,7 @@ class CoalitionsConfig(AppConfig):
     def ready(self) -> None:
         from undersigned.apps.outbox import builders
 
-        from . import mails
+        from . import double_work, mails
 
         builders.register(mails.INVITATION, mails.invitation)
+        double_work.register()

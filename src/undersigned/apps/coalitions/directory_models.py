@@ -204,7 +204,7 @@ class Double(models.Model):
     first = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
     second = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
     verdict = models.CharField(max_length=7, choices=Verdict.choices)
-    reason = models.CharField(max_length=200)
+    reason = models.CharField(max_length=400)  # a sentence; with a domain in it, 253 letters more
     apart_at = models.DateTimeField(null=True, blank=True)
     apart_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"

@@ -1,25 +1,30 @@
 """Signatures and the directory of organisations: which entry belongs to which sign-on."""
 
-from django.db.models import Q, QuerySet
-
+from undersigned.apps.coalitions.alike import Alike, alike
 from undersigned.apps.coalitions.entries import find_entry
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.core.matching.normalise import normalised_name
 
+from .contacts import open_contact
 from .models import Signature
 
 SUGGESTIONS = 5
 
 
-def suggestions(signature: Signature) -> QuerySet[Organisation]:
-    """Entries of the coalition that may be the signing organisation, by name or acronym."""
-    if signature.withheld:
-        return Organisation.objects.none()
-    normal = normalised_name(signature.name)
-    same = Q(normalised_name=normal) | Q(acronym__iexact=signature.name)
-    inside = Q(normalised_name__contains=normal) if normal else Q()
-    entries = Organisation.objects.filter(coalition=signature.letter.coalition_id)
-    return entries.filter(same | inside).order_by("name")[:SUGGESTIONS]
+def suggestions(signature: Signature) -> list[Alike]:
+    """Entries of the coalition that are or may be the signing organisation, and why.
+
+    By all their names, their acronym, and the domain of the mail that signed.
+    """
+    if signature.withheld or signature.kind != Signature.Kind.ORGANISATION:
+        return []
+    return alike(
+        signature.letter.coalition_id,
+        signature.name,
+        country=signature.country,
+        email=open_contact(signature).email,
+        at_most=SUGGESTIONS,
+    )
 
 
 def entry_for(signature: Signature) -> Organisation:

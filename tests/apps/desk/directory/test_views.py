@@ -11,7 +11,7 @@ from undersigned.apps.desk.directory.views import SHOWN, said
 
 pytestmark = pytest.mark.django_db
 
-GETS = ["new"]
+GETS = ["new", "doubles"]
 GETS_OF_ONE = ["entry", "change", "people", "members", "merge"]
 
 

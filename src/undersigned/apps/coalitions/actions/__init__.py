@@ -1,5 +1,6 @@
 """Every write about accounts, coalitions, members and the directory that has consequences."""
 
+from .doubles import keep_apart, look_for_doubles, propose_again, search_doubles
 from .entries import (
     EntryValues,
     add_entry,
@@ -36,13 +37,17 @@ __all__ = [
     "find_invitation",
     "find_sign_in",
     "invite",
+    "keep_apart",
+    "look_for_doubles",
     "make_account",
     "make_sign_in_link",
     "merge",
     "plan_merge",
+    "propose_again",
     "remove_entry",
     "remove_member",
     "revoke",
+    "search_doubles",
     "set_members",
     "set_people",
     "undo_merge",

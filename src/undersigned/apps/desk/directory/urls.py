@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import changing, merging, views
+from . import changing, doubles, merging, views
 
 urlpatterns = [
     path("directory/", views.directory, name="directory"),
@@ -13,5 +13,8 @@ urlpatterns = [
     path("directory/<int:pk>/members/", changing.members, name="directory-members"),
     path("directory/<int:pk>/remove/", changing.remove, name="directory-remove"),
     path("directory/<int:pk>/merge/", merging.merge, name="directory-merge"),
+    path("directory/doubles/", doubles.doubles, name="directory-doubles"),
+    path("directory/doubles/<int:pk>/apart/", doubles.apart, name="directory-apart"),
+    path("directory/doubles/<int:pk>/together/", doubles.together, name="directory-together"),
     path("directory/merges/<int:pk>/undo/", merging.undo, name="directory-merge-undo"),
 ]

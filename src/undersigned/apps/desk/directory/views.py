@@ -84,4 +84,8 @@ def said(event: DirectoryEvent) -> str:
             number = event.details["number"]
             text = ngettext("Now it has %(n)d member", "Now it has %(n)d members", number)
             return text % {"n": number}
+        case "apart":
+            return _("Said to be another than “%(name)s”") % {"name": name}
+        case "not apart":
+            return _("Said to be perhaps “%(name)s” after all") % {"name": name}
     return str(_SAID[event.verb])
