@@ -3,6 +3,7 @@
 import pytest
 
 from undersigned.core.readers.people import (
+    Parted,
     believed_forms,
     kind_of,
     looks_like_person,
@@ -164,3 +165,20 @@ def test_for_inside_a_bodys_name_makes_no_person_of_it(text):
 def test_an_acronym_that_sounds_like_a_region_stays_in_the_name():
     text = "Association of Salt Islands (ASiA)"
     assert part_body(text, "en", frozenset({"comma"})).name == (0, len(text))
+
+
+def test_where_nearly_all_have_a_place_an_unknown_or_misspelt_one_is_one_too():
+    dashed = ["Lamps – Kenya", "Piers – Togo", "Boats – Mali", "Gulls – Ghana", "Terns – Sarrania"]
+    forms = believed_forms(dashed, "en")
+    parted = part_body(dashed[-1], "en", forms)
+    assert dashed[-1][slice(*parted.name)] == "Terns"
+    assert (dashed[-1][slice(*parted.place)], parted.code) == ("Sarrania", "")
+    misspelt = ["Lamps, Kenya", "Piers, Togo", "Boats, Mali", "Gulls, Ghana", "Terns, Colomba"]
+    parted = part_body(misspelt[-1], "en", believed_forms(misspelt, "en"))
+    assert (misspelt[-1][slice(*parted.name)], parted.code) == ("Terns", "CO")
+
+
+@pytest.mark.parametrize("text", ["Terns, Sarrania", "Terns – Tide Society", "Terns – the birds"])
+def test_what_is_no_place_stays_with_the_name(text):
+    listed = ["Lamps, Kenya", "Piers, Togo", "Boats, Mali", "Gulls, Ghana", text]
+    assert part_body(text, "en", believed_forms(listed, "en")) == Parted((0, len(text)))

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from undersigned.core.letter import Kind
 from undersigned.core.lexicon.cues import everywhere, pattern
-from undersigned.core.lexicon.places import Place, find_place, is_region, trailing_place
+from undersigned.core.lexicon.places import (
+    Place,
+    find_place,
+    is_region,
+    nearest_place,
+    trailing_place,
+)
 from undersigned.core.readers.genre import width
 from undersigned.core.readers.place_marks import (
     MarkedPlace,
@@ -38,6 +44,12 @@ _AFTER_NAME = re.compile(
 # "Port Odo" of "Pier Union, Port Odo, Kenya": one to three words.
 _CITY = re.compile(r"\s*,\s*[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2}$")
 _FEWEST_CITIES = 3
+_FEWEST_PLACED = 5
+_ODD = r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
+_ODD_PLACES = {
+    "all dash": re.compile(rf"(?P<name>.*\S)\s+[-–—]\s+(?P<place>{_ODD})[\s.]*"),
+    "all comma": re.compile(rf"(?P<name>.*\S?)\s*(?:,\s*|[(])(?P<place>{_ODD})[)]?[\s.]*"),
+}
 _PLACE_FORMS = re.compile(r"(?P<comma>[,(\[（;|])|(?P<dash>\s[-–—]\s)")
 
 
@@ -212,12 +224,30 @@ def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
         return Parted(marked.name, None, marked.place, marked.code)
     found = trailing_place(text, language)
     if found is None or place_form(text, language) not in forms:
-        return _before_region(text, forms) or _in_brackets(text, language) or Parted((0, len(text)))
+        return (
+            _before_region(text, forms)
+            or _in_brackets(text, language)
+            or _odd_place(text, forms, language)
+            or Parted((0, len(text)))
+        )
     name, place = found
     start = text.rindex(place.name) if place.name in text else len(name)
     if "city" in forms and (city := _CITY.search(name)):
         name = name[: city.start()]
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
+
+
+def _odd_place(text: str, forms: frozenset[str], language: str) -> Parted | None:
+    """A place that no table knows, or misspelt, where nearly all others of the list have one."""
+    for form, pattern_of in _ODD_PLACES.items():
+        match = pattern_of.fullmatch(text) if form in forms else None
+        if match is None or has_organisation_word(match["place"]):
+            continue
+        known = nearest_place(match["place"], language)
+        if known or form == "all dash":
+            code = known.code if known else ""
+            return Parted(match.span("name"), None, match.span("place"), code)
+    return None
 
 
 def _inside(parted: Parted, marked: MarkedPlace) -> Parted:
@@ -267,6 +297,9 @@ def believed_forms(texts: list[str], language: str) -> frozenset[str]:
         believed.add("blank")
     if forms.count("dash") >= _FEWEST_DASHES:
         believed.add("dash")
+    for form in ("comma", "dash"):
+        if len(forms) >= _FEWEST_PLACED and forms.count(form) * 10 >= len(forms) * 6:
+            believed.add(f"all {form}")
     placed = [found[0] for text in texts if (found := trailing_place(text, language))]
     cities = sum(_CITY.search(name) is not None for name in placed)
     if len(placed) >= _FEWEST_CITIES and cities * 10 >= len(placed) * 6:
