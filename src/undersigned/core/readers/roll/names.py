@@ -132,8 +132,8 @@ def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]
     several = False
     for index in indices:
         text = draft.lines[index].text
-        match = _HEADED.match(text)
-        said = unmarked(match[0]) if match else ""
+        match = _HEADED.match(text) or _LABEL.match(text)
+        said = unmarked(match[0]).strip("()（）[] ") if match else ""
         if match is None or not said:
             continue
         place = find_place(said, draft.language)
