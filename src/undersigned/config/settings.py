@@ -103,7 +103,13 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "en"
 # Only languages that are complete: a test holds each of them against the messages of the code.
-LANGUAGES = [("en", "English"), ("ko", "Korean"), ("fr", "French")]
+LANGUAGES = [
+    ("en", "English"),
+    ("ko", "Korean"),
+    ("fr", "French"),
+    ("es", "Spanish"),
+    ("pt", "Portuguese"),
+]
 LOCALE_PATHS = [ready(PACKAGE / "locale", ENV.data / "locale")]
 USE_I18N = True
 USE_TZ = True
