@@ -4,6 +4,8 @@ import datetime as dt
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from icalendar import Calendar
 
@@ -19,6 +21,7 @@ from tests.apps.releases.stories import make_core_edition, released
 from tests.factories import make_user
 from undersigned.apps.followup import actions
 from undersigned.apps.releases.actions import withdraw
+from undersigned.apps.releases.kept import SHELF
 
 pytestmark = pytest.mark.django_db
 
@@ -171,6 +174,38 @@ def test_the_feed_tells_each_change_the_youngest_first(client, letter, ask):
         "not met: Publish the measurements.",
     ]
     assert "/clear-water/#ask-publish" in told
+
+
+def test_the_feed_tells_a_change_once_in_however_many_letters(
+    client, coalition, letter, ask, ama, release
+):
+    again = released(coalition, ama, edition=make_core_edition(), slug="clear-water-again")
+    repeated = make_ask(again.letter, ama, published=True)
+    actions.link(ask=repeated, to=ask, by=ama)
+    found(ask, "session 77", "not met", ama, year=2026)
+    told = at(client, letter, "asks-feed").content.decode()
+    assert [line.split(":")[0] for line in re.findall(r"<title>(.*?)</title>", told)[1:]] == [
+        "reversed",
+        "met late",
+        "not met",
+    ]
+
+
+def test_a_scoreboard_of_many_asks_costs_as_many_queries_as_of_one(
+    client, coalition, letter, ask, ama, release
+):
+    def cost():
+        SHELF.clear()
+        with CaptureQueriesContext(connection) as asked:
+            at(client, letter)
+        return len(asked)
+
+    cost()  # what is read once, whatever is shown
+    one = cost()
+    for number in range(3):
+        other = released(coalition, ama, edition=make_core_edition(), slug=f"letter-{number}")
+        found(make_ask(other.letter, ama, published=True), "session 74", "met", ama)
+    assert cost() == one
 
 
 def test_the_calendar_holds_deadlines_chances_and_last_days(client, letter, ask, ama):

@@ -1,5 +1,6 @@
 """What the public reads about asks: on the letter's page, and on a coalition's scoreboard."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -80,11 +81,15 @@ def _words(ask_id: str, release: Release, edition: Edition, language: str) -> st
 
 @dataclass(frozen=True)
 class PublicAsk:
-    """One ask through its letters: ``made`` is (date, title, address) of each, the first first."""
+    """One ask through its letters: ``made`` is (date, title, address) of each, the first first.
+
+    ``rows`` are its rows in these letters, in the same order.
+    """
 
     shown: ShownAsk
     followed: Followed
-    made: tuple[tuple[object, str, str], ...]
+    made: tuple[tuple[dt.date, str, str], ...]
+    rows: tuple[AskRecord, ...]
 
 
 @dataclass(frozen=True)
@@ -140,13 +145,12 @@ def _public(
     by_letter: dict[tuple[str, str], AskRecord],
     releases: dict[object, Release],
 ) -> PublicAsk:
+    rows = [by_letter[ask.id, each.letter] for each in ask.asked]
     made = []
-    for each in ask.asked:
-        release = releases[by_letter[ask.id, each.letter].letter_id]
+    for each, row in zip(ask.asked, rows, strict=True):
+        release = releases[row.letter_id]
         made.append((each.on, release.title, addresses.page(release)))
-    row = by_letter[ask.id, ask.asked[-1].letter]
-    release = releases[row.letter_id]
     edition = release.edition_value
     words = _words(row.ask_id, release, edition, edition.authentic.language)
     number = int(ask.latest.part.removeprefix("ask ") or 0)
-    return PublicAsk(shown(row, ask.latest, number, words), ask, tuple(made))
+    return PublicAsk(shown(row, ask.latest, number, words), ask, tuple(made), tuple(rows))

@@ -1,6 +1,6 @@
 """The scoreboard of a coalition and its feed of changes, as bytes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -64,14 +64,19 @@ def feed(found: tuple[Entry, ...]) -> bytes:
 
 
 def _changes(asks: Iterable[PublicAsk]) -> list[tuple[PublicAsk, StatusEvent]]:
-    """The youngest first; that nobody has looked yet is no news."""
-    found = [
-        (ask, event)
-        for ask in asks
-        for event in ask.shown.row.events.all()
-        if event.headline != Status.NOT_ASSESSED
-    ]
+    """The youngest first, each once; that nobody has looked yet is no news."""
+    found = [(ask, event) for ask in asks for event in _of_ask(ask)]
     return sorted(found, key=lambda pair: pair[1].at, reverse=True)
+
+
+def _of_ask(ask: PublicAsk) -> Iterator[StatusEvent]:
+    """A letter that makes the ask again begins with the status that was known already."""
+    events = [event for row in ask.rows for event in row.events.all()]
+    before: str = Status.NOT_ASSESSED
+    for event in sorted(events, key=lambda event: event.at):
+        if event.headline not in {before, Status.NOT_ASSESSED}:
+            yield event
+            before = event.headline
 
 
 def _add(atom: Atom1Feed, ask: PublicAsk, event: StatusEvent) -> None:

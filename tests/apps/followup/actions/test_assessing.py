@@ -40,6 +40,12 @@ def test_evidence_is_kept_with_who_entered_it(ask, ama):
     assert row.checked_at is None
 
 
+@pytest.mark.parametrize("wrong", [{"relation": "poem"}, {"source_type": "poem"}])
+def test_no_evidence_is_of_a_sort_that_there_is_not(ask, ama, wrong):
+    with pytest.raises(ValueError, match="poem"):
+        make_evidence(ask, ama, **wrong)
+
+
 def test_evidence_has_a_source(ask, ama):
     with pytest.raises(AskError, match="no source"):
         make_evidence(ask, ama, source=" ")

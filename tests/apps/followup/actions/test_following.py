@@ -55,6 +55,11 @@ def test_it_is_said_what_is_asked_of_whom_and_until_when(letter, ama):
     assert ask.opportunity == "the spring session"
 
 
+def test_there_is_no_other_kind_of_ask(letter, ama):
+    with pytest.raises(ValueError, match="poem"):
+        make_ask(letter, ama, kind="poem")
+
+
 def test_a_yardstick_has_versions_and_knows_whether_it_was_agreed_before(letter, ama):
     ask = make_ask(letter, ama)
     first = actions.set_yardstick(ask=ask, by=ama, observable=DocumentExists("A/RES/1/1"))

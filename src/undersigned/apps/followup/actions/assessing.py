@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import User
 from undersigned.apps.letters.actions import record_event
 from undersigned.apps.outbox.sealing import seal
-from undersigned.core.record.asks import Finding
+from undersigned.core.record.asks import Finding, Relation, SourceType
 
 from ..attachments import judged
 from ..errors import AskError
@@ -44,7 +44,8 @@ def add_evidence(
     """Add a source and what it says; ``copy`` is (name, bytes) of its archived copy, kept sealed.
 
     ``sha256`` is the hash of a copy that is kept elsewhere. Raises ``AskError`` without a source,
-    for a date that is none, and for a copy that cannot be kept.
+    for a date that is none, and for a copy that cannot be kept; ``ValueError`` for a relation or a
+    type of source that there is not.
     """
     ask = hold(ask)
     if not source.strip():
@@ -52,8 +53,8 @@ def add_evidence(
     _check_date(date)
     row = EvidenceRecord(
         ask=ask,
-        relation=relation,
-        source_type=source_type,
+        relation=Relation(relation).value,
+        source_type=SourceType(source_type).value,
         source=source.strip(),
         date=date,
         locator=locator.strip(),

@@ -11,6 +11,7 @@ from undersigned.apps.coalitions.models import User
 from undersigned.apps.letters.actions import lock_letter, record_event
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases.additions import changed
+from undersigned.core.record.asks import AskKind
 from undersigned.core.record.questions import Observable
 
 from ..errors import AskError
@@ -59,10 +60,12 @@ def describe(*, ask: AskRecord, by: User | None, **values: Any) -> AskRecord:
     """Say what is asked of whom, until when, and which chance comes next.
 
     ``values`` are any of kind, actor, deadline_on, deadline_words, opportunity, opportunity_on.
+    Raises ``ValueError`` for a kind that there is not.
     """
     ask = hold(ask)
     for name in _DESCRIBED:
         setattr(ask, name, values.get(name, getattr(ask, name)))
+    ask.kind = AskKind(ask.kind).value
     ask.save(update_fields=_DESCRIBED)
     tell(ask)
     record_event(ask.letter, "ask described", by, ask=ask.ask_id)
@@ -183,6 +186,6 @@ def unpublish_ask(*, ask: AskRecord, by: User | None) -> AskRecord:
     if ask.published_at:
         ask.published_at = None
         ask.save(update_fields=["published_at"])
-        changed(ask.letter)
+        tell(ask)
         record_event(ask.letter, "ask taken off the page", by, ask=ask.ask_id)
     return ask
