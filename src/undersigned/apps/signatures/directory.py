@@ -1,8 +1,13 @@
 """Signatures and the directory of organisations: which entry belongs to which sign-on."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count
+
 from undersigned.apps.coalitions.alike import Alike, alike
 from undersigned.apps.coalitions.entries import find_entry
-from undersigned.apps.coalitions.models import Organisation
+from undersigned.apps.coalitions.models import MemberLink, Organisation
 from undersigned.core.matching.normalise import normalised_name
 
 from .contacts import open_contact
@@ -48,3 +53,28 @@ def entry_for(signature: Signature) -> Organisation:
         },
     )
     return entry
+
+
+def represented(entries: Iterable[Organisation]) -> dict[int, list[str]]:
+    """The names of the members of each entry that has any, by the entry's id.
+
+    Those that belong to it themselves; not the members of its members. Where two entries have one
+    name, the place tells them apart, so that they count as two.
+    """
+    links = MemberLink.objects.filter(body__in=list(entries), member__merged_into=None)
+    rows = links.order_by("member__name", "member__place").values_list(
+        "body", "member__name", "member__normalised_name", "member__place", "member__coalition"
+    )
+    namesakes = _namesakes({coalition for *_rest, coalition in rows})
+    found = defaultdict(list)
+    for body, name, normal, place, coalition in rows:
+        is_told = place and (coalition, normal) in namesakes
+        found[body].append(f"{name}, {place}" if is_told else name)
+    return dict(found)
+
+
+def _namesakes(coalitions: Iterable[int]) -> set[tuple[int, str]]:
+    """Names that more than one entry has."""
+    entries = Organisation.objects.filter(coalition__in=list(coalitions)).order_by()
+    counted = entries.values_list("coalition", "normalised_name").annotate(number=Count("pk"))
+    return {(coalition, name) for coalition, name, number in counted if number > 1}

@@ -20,6 +20,8 @@ SENTENCES = {
     "corrected": _("Printed name corrected"),
     "linked": _("Linked to the directory"),
     "unlinked": _("No longer linked to the directory"),
+    "members taken": _("Members taken from the directory"),
+    "members dropped": _("Counted without members"),
 }
 _REASONS = {"declined": DeclineReason, "corrected": CorrectionReason}
 
@@ -30,6 +32,8 @@ def said(event: SignatureEvent) -> str:
     reason = event.details.get("reason")
     if reason:
         return f"{sentence}: {_REASONS[event.verb](reason).label}"
+    if event.verb == "members taken":
+        return f"{sentence}: {event.details['number']}"
     if event.details.get("rule"):
         return _t("%(sentence)s: the name mixes scripts inside a word") % {"sentence": sentence}
     return sentence

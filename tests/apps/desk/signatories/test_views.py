@@ -22,7 +22,7 @@ from undersigned.apps.signatures.models import Signature, SignatureEvidence
 
 pytestmark = pytest.mark.django_db
 
-ACTS = ("accept", "decline", "set-aside", "correct", "link")
+ACTS = ("accept", "decline", "set-aside", "correct", "link", "members")
 
 
 @pytest.fixture
@@ -414,3 +414,24 @@ def test_the_page_says_that_another_member_is_needed(desk, letter, ama):
     assert "You have entered this sign-on yourself." in words_of(answer)
     signature.refresh_from_db()
     assert signature.state == Signature.State.CONFIRMED
+
+
+# --- Whom it represents ---
+
+
+def test_the_members_of_the_directory_are_taken_and_dropped(desk, letter):
+    entry = make_organisation(letter.coalition, "River Network")
+    for name in ("Lake Friends", "Delta Forum"):
+        entry.member_links.create(member=make_organisation(letter.coalition, name))
+    signature = make_signature(letter, organisation=entry, state="accepted")
+    assert "It counts with 0 members." in words_of(desk.get(at(letter, "sign-on", signature.pk)))
+    page = words_of(act(desk, letter, "members", signature))
+    assert "It counts with 2 members." in page
+    page = words_of(act(desk, letter, "members", signature, none="1"))
+    assert "It counts for itself alone." in page
+
+
+def test_a_body_without_members_is_not_asked_about_them(desk, letter):
+    entry = make_organisation(letter.coalition, "River Network")
+    signature = make_signature(letter, organisation=entry, state="accepted")
+    assert "Whom it represents" not in words_of(desk.get(at(letter, "sign-on", signature.pk)))

@@ -84,3 +84,14 @@ def link(request: HttpRequest, coalition: Coalition, slug: str, pk) -> HttpRespo
     if not form.is_valid():
         return detail(request, letter, signature, link_form=form)
     return _act(request, signature, _("Linked."), actions.link_organisation, **form.cleaned_data)
+
+
+@member_required("editor")
+@require_POST
+def members(request: HttpRequest, coalition: Coalition, slug: str, pk) -> HttpResponse:
+    """Count a body with the members that the directory knows now, or for itself alone."""
+    signature = signature_of(letter_of(coalition, slug), pk)
+    if "none" in request.POST:
+        return _act(request, signature, _("It counts for itself alone."), actions.drop_members)
+    done = _("Counted with the members that the directory knows.")
+    return _act(request, signature, done, actions.take_members)

@@ -23,5 +23,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ONE}set-aside/", acts.set_aside, name="sign-on-set-aside"),
     path(f"{_ONE}correct/", acts.correct, name="sign-on-correct"),
     path(f"{_ONE}link/", acts.link, name="sign-on-link"),
+    path(f"{_ONE}members/", acts.members, name="sign-on-members"),
     path(f"{_ONE}evidence/<int:evidence>/", views.evidence, name="sign-on-evidence"),
 ]

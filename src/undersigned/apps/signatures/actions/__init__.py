@@ -20,6 +20,7 @@ from .inviting import (
     revoke_invitation,
 )
 from .judging import accept, accept_all, decline, quarantine
+from .members import drop_members, take_members
 from .printing import correct_printed_name, create_organisation, link_organisation
 from .sheets import (
     begin_sheet,
@@ -47,6 +48,7 @@ __all__ = [
     "decline",
     "decline_invitation",
     "discard_sheet",
+    "drop_members",
     "enter",
     "enter_imported",
     "enter_sheet",
@@ -64,6 +66,7 @@ __all__ = [
     "reopen_invitation",
     "revoke_invitation",
     "sign",
+    "take_members",
     "undo_sheet",
     "what_a_change_means",
     "withdraw",

@@ -15,6 +15,7 @@ from ..directory import entry_for
 from ..errors import NotPossibleError, OrganisationAcceptedError, SecondPersonError
 from ..models import Signature
 from ..reasons import DeclineReason
+from .members import fill_members
 from .rows import lock_signature, require_state, take_note
 
 State = Signature.State
@@ -25,7 +26,8 @@ def accept(*, signature: Signature, by, organisation: Organisation | None = None
     """The signature will be printed; twice is once.
 
     An organisation is linked to the directory: to ``organisation``, else to the entry it has, else
-    to the entry of its name and place, which is made where there is none. Raises
+    to the entry of its name and place, which is made where there is none; and it is counted with
+    the members that its entry has, where it states none itself. Raises
     ``OrganisationAcceptedError`` where that entry already stands under the letter, and
     ``SecondPersonError`` where the coalition wants another member's check of what ``by`` entered.
     """
@@ -42,6 +44,7 @@ def accept(*, signature: Signature, by, organisation: Organisation | None = None
     if signature.kind == Signature.Kind.ORGANISATION and not signature.withheld:
         signature.organisation = organisation or signature.organisation or entry_for(signature)
         require_own_entry(signature)
+        fill_members(signature, by)
     signature.state = State.ACCEPTED
     signature.accepted_at, signature.accepted_by = timezone.now(), by
     save_accepted(signature)

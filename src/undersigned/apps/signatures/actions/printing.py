@@ -15,6 +15,7 @@ from ..limits import promise
 from ..models import Signature
 from ..reasons import CorrectionReason
 from .judging import require_own_entry, save_accepted
+from .members import fill_members
 from .rows import lock_signature, require_state, take_note
 
 
@@ -57,6 +58,8 @@ def link_organisation(*, signature: Signature, organisation: Organisation | None
     _require_printed(signature)
     signature.organisation = organisation
     require_own_entry(signature)
+    if signature.state == Signature.State.ACCEPTED:
+        fill_members(signature, by)
     save_accepted(signature)
     take_note(signature, "linked" if organisation else "unlinked", by)
     return signature

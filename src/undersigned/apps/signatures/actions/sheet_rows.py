@@ -11,6 +11,7 @@ from undersigned.apps.outbox.sealing import keyed_hash
 from undersigned.core.readers.sheets import Entry
 
 from ..contacts import ContactData, seal_contacts
+from ..directory import represented
 from ..models import Signature, SignatureEvent, SignOnSheet
 from ..storing import as_printed, as_sealed
 from .importing import AT_ONCE, accepted_organisations, directory_of, is_listed
@@ -30,8 +31,9 @@ def enter_rows(
     entries = _not_signed_since(entries, keys)
     made = _made(sheet, entries, keys)
     _link(letter, sheet, made)
+    filled = _fill_members(made)
     _store(made, entries)
-    SignatureEvent.objects.bulk_create(_events(sheet, made), batch_size=AT_ONCE)
+    SignatureEvent.objects.bulk_create(_events(sheet, made, filled), batch_size=AT_ONCE)
 
 
 def _not_signed_since(entries: list[Entry], keys: Mapping[int, str]) -> list[Entry]:
@@ -132,6 +134,18 @@ def _link(letter: Letter, sheet: SignOnSheet, made: list[Signature]) -> None:
         taken.add(entry and entry.pk)
 
 
+def _fill_members(made: list[Signature]) -> dict[Any, int]:
+    """As ``fill_members`` does for one; how many members each got, by the signature's id."""
+    bodies = [each for each in made if each.organisation and not each.members]
+    known = represented(each.organisation for each in bodies)
+    filled = {}
+    for signature in bodies:
+        signature.members = known.get(signature.organisation_id, [])
+        if signature.members:
+            filled[signature.pk] = len(signature.members)
+    return filled
+
+
 def _entries_of(letter: Letter) -> Iterable[int]:
     entries = Organisation.objects.filter(coalition=letter.coalition_id)
     return entries.values_list("pk", flat=True)
@@ -144,7 +158,9 @@ def _store(made: list[Signature], entries: list[Entry]) -> None:
     Signature.objects.bulk_create(made, batch_size=AT_ONCE)
 
 
-def _events(sheet: SignOnSheet, made: list[Signature]) -> Iterable[SignatureEvent]:
+def _events(
+    sheet: SignOnSheet, made: list[Signature], filled: Mapping[Any, int]
+) -> Iterable[SignatureEvent]:
     second = {State.ACCEPTED: "accepted", State.QUARANTINED: "quarantined"}
     common = {
         "edition_id": sheet.edition_id,
@@ -154,6 +170,11 @@ def _events(sheet: SignOnSheet, made: list[Signature]) -> Iterable[SignatureEven
     for signature in made:
         details = {"way": signature.way}
         yield SignatureEvent(verb="entered", details=details, signature=signature, **common)
+        if signature.pk in filled:
+            details = {"number": filled[signature.pk]}
+            yield SignatureEvent(
+                verb="members taken", details=details, signature=signature, **common
+            )
         if signature.state in second:
             verb = second[signature.state]
             yield SignatureEvent(verb=verb, signature=signature, **common)
