@@ -204,3 +204,28 @@ class PressLink(models.Model):
 
     def is_usable(self, now: dt.datetime | None = None) -> bool:
         return self.revoked_at is None and self.expires_at > (now or timezone.now())
+
+
+class PressQuote(models.Model):
+    """What stands between quotation marks on the page of facts for the press.
+
+    ``passage`` is a paragraph of the letter in its source form, said by the letter itself. Without
+    one, ``words`` holds what ``speaker`` says by language (BCP 47), in source form too: a number
+    in it is a placeholder and is counted.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="press_quotes")
+    passage = models.TextField(blank=True)
+    words = models.JSONField(default=dict)
+    speaker = models.CharField(max_length=200, blank=True)
+    added_at = models.DateTimeField(default=timezone.now, editable=False)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["added_at"]
+
+    def __str__(self) -> str:
+        return f"quote {self.pk}"

@@ -23,7 +23,6 @@ class Labels:
     language: str
     embargo: str
     heading: str
-    numbers: str
     to: str
     date: str
     sender: str

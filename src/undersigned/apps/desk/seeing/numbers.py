@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases.making import current_release, edition_to_release, newest_roll
-from undersigned.apps.releases.models import RollRecord
+from undersigned.apps.releases.models import Release, RollRecord
 from undersigned.apps.signatures.deadlines import zone_of
 from undersigned.apps.signatures.invitation_models import Standing
 from undersigned.apps.signatures.models import Signature, SignatureQuerySet
@@ -27,6 +27,7 @@ class Seen:
     roll: Roll
     signatures: SignatureQuerySet
     counted_at: dt.datetime
+    release: Release | None = None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -46,7 +47,7 @@ def seen(letter: Letter) -> Seen:
     """What stands under a letter that has been opened: as released, as counted, or as it is now."""
     release = current_release(letter)
     if release is not None:
-        return _counted(letter, release.edition_value, release.roll)
+        return _counted(letter, release.edition_value, release.roll, release)
     if letter.state == Letter.State.CLOSED:
         return _counted(letter, edition_to_release(letter), newest_roll(letter))
     return Seen(
@@ -58,9 +59,11 @@ def seen(letter: Letter) -> Seen:
     )
 
 
-def _counted(letter: Letter, edition: Edition, record: RollRecord) -> Seen:
+def _counted(
+    letter: Letter, edition: Edition, record: RollRecord, release: Release | None = None
+) -> Seen:
     signatures = letter.signatures.filter(pk__in=record.signature_ids)
-    return Seen(letter, edition, record.value, signatures, record.counted_at)
+    return Seen(letter, edition, record.value, signatures, record.counted_at, release)
 
 
 def days(found: Seen) -> tuple[Day, ...]:
