@@ -27,9 +27,18 @@ from undersigned.core.press import Contact, Labels, Quote, as_html, as_pdf, as_t
 from undersigned.core.roll import make_roll
 
 LABELS = Labels(
-    language="en", embargo="Under embargo until noon.", heading="Facts for the press", to="To", date="Date", sender="From", address="Where it stands",
-    check_code="Check code", asks="What is asked", quotes="In their words", contacts="Contact",
-)  # fmt: skip
+    language="en",
+    embargo="Under embargo until noon.",
+    heading="Facts for the press",
+    to="To",
+    date="Date",
+    sender="From",
+    address="Where it stands",
+    check_code="Check code",
+    asks="What is asked",
+    quotes="In their words",
+    contacts="Contact",
+)
 GROUPS = Placeholder(name="organisations", forms=(("one", "group"), ("other", "groups")))
 
 
