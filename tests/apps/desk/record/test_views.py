@@ -118,10 +118,10 @@ def test_the_list_tells_what_was_given(desk, coalition):
     assert "waits to be read" in page
 
 
-def ask(client, coalition, files=None, **values):
+def ask(client, coalition, files=None, *, ask, **values):
     imports = files or RecordImport.objects.all()
     query = {"files": [str(each.pk) for each in imports], **values}
-    return client.get(at(coalition, "record-question"), query)
+    return client.get(at(coalition, "record-question-of", ask), query)
 
 
 def sponsor(client, coalition, state, **values):
@@ -183,15 +183,19 @@ def test_how_it_was_adopted_and_whether_it_exists(desk, coalition):
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"ask": "sponsor", "subject": "canals"}, "This is no state."),
+        ({"ask": "sponsor", "subject": "canals"}, "This field is required"),
+        ({"ask": "sponsor", "subject": "canals", "state": "Korea"}, "This is no state."),
         ({"ask": "sponsor", "state": "KOR"}, "Say what it is about"),
-        ({"ask": "vote", "subject": "canals", "wanted": ["yes"]}, "Say whose vote."),
-        ({"ask": "vote", "subject": "canals", "state": "KOR"}, "Say which vote counts."),
-        ({"ask": "adoption", "subject": "canals"}, "Say in which way."),
-        ({"ask": "meeting"}, "Say which words the topic has."),
-        ({"ask": "meeting", "subject": "canals"}, "Say between which days"),
-        ({"ask": "document"}, "Give the symbol."),
-        ({"ask": "weather"}, "Select a valid choice"),
+        ({"ask": "vote", "subject": "canals", "wanted": ["yes"]}, "This field is required"),
+        ({"ask": "vote", "subject": "canals", "state": "KOR"}, "This field is required"),
+        ({"ask": "vote", "state": "KOR", "wanted": ["yes"]}, "Say what it is about"),
+        ({"ask": "adoption", "subject": "canals"}, "This field is required"),
+        ({"ask": "meeting", "subject": "canals"}, "This field is required"),
+        (
+            {"ask": "meeting", "subject": "canals", "first": "2114-02-01", "last": "2114-01-01"},
+            "before the first",
+        ),
+        ({"ask": "document"}, "This field is required"),
     ],
 )
 def test_half_a_question_is_told(desk, coalition, values, said):
@@ -199,6 +203,18 @@ def test_half_a_question_is_told(desk, coalition, values, said):
     page = text(ask(desk, coalition, **values))
     assert said in page
     assert 'id="answer"' not in page
+
+
+def test_a_question_that_nobody_can_ask_is_not_found(desk, coalition):
+    assert ask(desk, coalition, ask="weather").status_code == 404
+
+
+def test_a_question_shows_only_the_fields_that_it_needs(desk, coalition):
+    have_read(coalition)
+    assert 'name="wanted"' not in text(desk.get(at(coalition, "record-question")))
+    page = text(desk.get(at(coalition, "record-question-of", "meeting")))
+    assert 'name="first"' in page
+    assert 'name="state"' not in page
 
 
 def test_without_files_there_is_nothing_to_ask(desk, coalition):

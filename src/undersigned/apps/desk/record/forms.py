@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 
 from django import forms
@@ -112,132 +113,114 @@ class RecordForm(forms.Form):
         return Given(values["file"].name, values["file"].read(), declared)
 
 
+class Question(StrEnum):
+    """The questions that can be asked; each is a page of its own."""
+
+    SPONSOR = "sponsor"
+    VOTE = "vote"
+    ADOPTION = "adoption"
+    MEETING = "meeting"
+    DOCUMENT = "document"
+
+
+QUESTIONS: dict[Question, Any] = {
+    Question.SPONSOR: _("Who sponsored"),
+    Question.VOTE: _("How a state voted"),
+    Question.ADOPTION: _("How it was adopted"),
+    Question.MEETING: _("Whether it met"),
+    Question.DOCUMENT: _("Whether it exists"),
+}
+# The fields of each question; those with a star must be filled in.
+_FIELDS: dict[Question, tuple[str, ...]] = {
+    Question.SPONSOR: ("state*", "subject", "session", "symbol"),
+    Question.VOTE: ("state*", "subject", "session", "symbol", "wanted*"),
+    Question.ADOPTION: ("subject", "session", "symbol", "how*"),
+    Question.MEETING: ("subject*", "first*", "last*", "without"),
+    Question.DOCUMENT: ("symbol*",),
+}
+_ON_A_MATTER = {Question.SPONSOR, Question.VOTE, Question.ADOPTION}
+
+
 class QuestionForm(forms.Form):
     """One question, and the files that it is put to."""
 
-    SPONSOR, VOTE, ADOPTION, MEETING, DOCUMENT = (
-        "sponsor",
-        "vote",
-        "adoption",
-        "meeting",
-        "document",
-    )
-    ask = forms.ChoiceField(
-        label=_("What do you ask?"),
-        choices=[
-            (SPONSOR, _("Is a state among the sponsors of the adopted draft?")),
-            (VOTE, _("How did a state vote?")),
-            (ADOPTION, _("How was it adopted?")),
-            (MEETING, _("Was a meeting held?")),
-            (DOCUMENT, _("Is there a document with this symbol?")),
-        ],
-        widget=forms.RadioSelect,
-        initial=SPONSOR,
-    )
-    files = forms.MultipleChoiceField(
-        label=_("In which files?"), widget=forms.CheckboxSelectMultiple
-    )
     state = forms.CharField(
         label=_("State"),
-        required=False,
         max_length=200,
         help_text=_("Its name, or its code of three letters such as GHA."),
     )
     subject = forms.CharField(
         label=_("Subject"),
-        required=False,
         max_length=300,
-        help_text=_("Words of the title or subject heading; of a meeting, words of its topic."),
+        help_text=_("Words of the title or subject heading."),
     )
-    session = forms.CharField(
-        label=_("Session"), required=False, max_length=20, help_text=_("Such as 78.")
-    )
+    session = forms.CharField(label=_("Session"), max_length=20, help_text=_("Such as 78."))
     symbol = forms.CharField(
         label=_("Symbol"),
-        required=False,
         max_length=100,
         help_text=_("Of the draft, resolution or document, such as A/RES/78/1."),
     )
     wanted = forms.MultipleChoiceField(
-        label=_("A vote counts as met if it was"),
-        required=False,
+        label=_("It counts as met if the vote was"),
         choices=BALLOTS,
         widget=forms.CheckboxSelectMultiple,
         initial=[Ballot.YES.value],
     )
-    how = forms.ChoiceField(label=_("Adopted"), required=False, choices=WAYS)
-    first = _day(_("Meetings from"))
-    last = _day(_("to"))
+    how = forms.ChoiceField(label=_("It counts as met if it was adopted"), choices=WAYS)
+    first = _day(_("Between"))
+    last = _day(_("and"))
     without = forms.CharField(
         label=_("Meetings on these words do not count"), required=False, max_length=200
     )
+    files = forms.MultipleChoiceField(
+        label=_("In which files?"), widget=forms.CheckboxSelectMultiple
+    )
 
-    def __init__(self, *args: Any, imports: Iterable[RecordImport], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: Question, imports: Iterable[RecordImport], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.kind = kind
+        wanted = {name.removesuffix("*"): name.endswith("*") for name in _FIELDS[kind]}
+        for name in [each for each in self.fields if each not in {*wanted, "files"}]:
+            del self.fields[name]
+        for name, required in wanted.items():
+            self.fields[name].required = required
+        if kind is Question.MEETING:
+            self.fields["subject"].label = _("Topic")
+            self.fields["subject"].help_text = _("Words that the topic has, in any order.")
         choices = [(str(each.pk), f"{each.file_name} ({each.label})") for each in imports]
         self.fields["files"].choices = choices
         self.fields["files"].initial = [value for value, _label in choices]
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
-        checks = {
-            self.SPONSOR: (self._state, self._matter),
-            self.VOTE: (self._voter, self._matter, self._wanted),
-            self.ADOPTION: (self._matter, self._how),
-            self.MEETING: (self._topic, self._days),
-            self.DOCUMENT: (self._symbol,),
-        }
-        for check in checks.get(values.get("ask", ""), ()):
-            check(values)
-        return values
-
-    def _state(self, values: dict[str, Any]) -> None:
-        if not as_state(values.get("state", "")):
+        if self.kind is Question.SPONSOR and values.get("state") and not as_state(values["state"]):
             self.add_error("state", _t("This is no state. Give its name, or its code of letters."))
-
-    def _voter(self, values: dict[str, Any]) -> None:
-        if not values.get("state", "").strip():
-            self.add_error("state", _t("Say whose vote."))
-
-    def _matter(self, values: dict[str, Any]) -> None:
-        if not values.get("subject") and not values.get("symbol"):
+        if self.kind in _ON_A_MATTER and not values.get("subject") and not values.get("symbol"):
             self.add_error("subject", _t("Say what it is about, or give the symbol."))
-
-    def _wanted(self, values: dict[str, Any]) -> None:
-        if not values.get("wanted"):
-            self.add_error("wanted", _t("Say which vote counts."))
-
-    def _how(self, values: dict[str, Any]) -> None:
-        if not values.get("how"):
-            self.add_error("how", _t("Say in which way."))
-
-    def _topic(self, values: dict[str, Any]) -> None:
-        if not values.get("subject"):
-            self.add_error("subject", _t("Say which words the topic has."))
-
-    def _days(self, values: dict[str, Any]) -> None:
         first, last = values.get("first"), values.get("last")
-        if not first or not last or last < first:
-            self.add_error("first", _t("Say between which days, the first one first."))
-
-    def _symbol(self, values: dict[str, Any]) -> None:
-        if not values.get("symbol"):
-            self.add_error("symbol", _t("Give the symbol."))
+        if first and last and last < first:
+            self.add_error("last", _t("The last day is before the first."))
+        return values
 
     def question(self) -> Observable:
         """The question that was asked; the form is valid."""
         values = self.cleaned_data
-        which = Which(values["subject"], values["session"], values["symbol"])
-        match values["ask"]:
-            case self.SPONSOR:
-                return Sponsor(as_state(values["state"]), which)
-            case self.VOTE:
+        match self.kind:
+            case Question.SPONSOR:
+                return Sponsor(as_state(values["state"]), self._which())
+            case Question.VOTE:
                 # In a parliament's file those who vote are no states, and are named as there.
-                state = as_state(values["state"]) or values["state"].strip()
-                return Vote(state, which, frozenset(map(Ballot, values["wanted"])))
-            case self.ADOPTION:
-                return Adoption(Modality(values["how"]), which)
-            case self.MEETING:
-                without = tuple(filter(None, [values["without"].strip()]))
+                state = as_state(values["state"]) or values["state"]
+                return Vote(state, self._which(), frozenset(map(Ballot, values["wanted"])))
+            case Question.ADOPTION:
+                return Adoption(Modality(values["how"]), self._which())
+            case Question.MEETING:
+                without = tuple(filter(None, [values["without"]]))
                 return MeetingHeld(values["subject"], values["first"], values["last"], without)
         return DocumentExists(values["symbol"])
+
+    def _which(self) -> Which:
+        values = self.cleaned_data
+        return Which(values["subject"], values["session"], values["symbol"])

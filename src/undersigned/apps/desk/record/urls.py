@@ -7,6 +7,7 @@ _ONE = "record/<uuid:pk>/"
 urlpatterns = [
     path("record/", views.records, name="records"),
     path("record/question/", views.question, name="record-question"),
+    path("record/question/<slug:kind>/", views.question, name="record-question-of"),
     path(_ONE, views.record, name="record"),
     path(f"{_ONE}confirm/", views.confirm, name="record-confirm"),
     path(f"{_ONE}file/", views.download, name="record-file"),

@@ -4,7 +4,7 @@ import zlib
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -23,7 +23,7 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.record.answers import answer
 from undersigned.core.record.questions import Outcome
 
-from .forms import QuestionForm, RecordForm
+from .forms import QUESTIONS, Question, QuestionForm, RecordForm
 
 AT_ONCE = 8 * 1024**2  # bytes that are read while the page waits, in about a second
 SHOWN = 200  # rows refused or doubtful that are listed
@@ -97,11 +97,16 @@ def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse
 
 @member_required("viewer")
 @require_safe
-def question(request: HttpRequest, coalition: Coalition) -> HttpResponse:
+def question(
+    request: HttpRequest, coalition: Coalition, kind: str = Question.SPONSOR
+) -> HttpResponse:
     """A question to the files, and what they say with the words that say it."""
+    if kind not in list(Question):
+        raise Http404
     imports = list(coalition.record_imports.light().usable())
-    form = QuestionForm(request.GET if "ask" in request.GET else None, imports=imports)
-    page = {"coalition": coalition, "form": form, "imports": imports}
+    form = QuestionForm(request.GET or None, kind=Question(kind), imports=imports)
+    page = {"coalition": coalition, "form": form, "imports": imports, "kinds": QUESTIONS}
+    page["kind"] = kind
     if form.is_bound and form.is_valid():
         chosen = [each for each in imports if str(each.pk) in form.cleaned_data["files"]]
         found = answer(form.question(), index_of(chosen))
