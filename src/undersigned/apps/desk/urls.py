@@ -16,6 +16,7 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.directory.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.seeing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.record.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.programs.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.comparing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.next.urls")),
 ]

@@ -2,7 +2,7 @@
 
 from ninja import NinjaAPI
 
-from . import archive_api
+from . import archive_api, manage_api, sign_on_api
 from .answers import handle_errors
 
 api = NinjaAPI(
@@ -19,3 +19,5 @@ api = NinjaAPI(
 )
 handle_errors(api)
 api.add_router("", archive_api.router)
+api.add_router("", sign_on_api.router)
+api.add_router("/manage", manage_api.router)

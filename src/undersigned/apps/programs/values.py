@@ -4,7 +4,8 @@ Their descriptions stand in that document, so they are written for whoever reads
 """
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -178,3 +179,135 @@ class Asks(Answer):
     version: int
     language: str
     asks: list[Ask]
+
+
+class OpenLetter(Answer):
+    """A letter that is open for sign-on, as those read it who have its link.
+
+    Its numbers and names are not told before the release.
+    """
+
+    version: int
+    languages: list[str]
+    is_open: bool
+    closes_at: dt.datetime | None
+    text_hash: str
+    check_code: Annotated[str, Field(description="What signatories compare.")]
+    edition: Annotated[Edition, Field(description="With placeholders where numbers will stand.")]
+    page: Annotated[str, Field(description="The form, for people.")]
+
+
+class SignOn(BaseModel):
+    """What the form of sign-on asks. It is judged by the same rules."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Literal["organisation", "individual"]
+    language: Annotated[
+        str, Field(max_length=35, description="In which the letter was read; else the authentic.")
+    ] = ""
+    name: Annotated[str, Field(max_length=400, description="As it shall be printed.")]
+    title: Annotated[str, Field(max_length=500, description="Of an individual, as printed.")] = ""
+    place: Annotated[str, Field(max_length=200, description="Country or place, as printed.")] = ""
+    email: Annotated[str, Field(max_length=254, description="One mail asks there to confirm.")]
+    representative: Annotated[
+        str, Field(max_length=300, description="Who signs for the organisation.")
+    ] = ""
+    role: Annotated[str, Field(max_length=300)] = ""
+    may_sign: Annotated[bool, Field(description="That person may sign for it.")] = False
+    members: Annotated[
+        list[str], Field(max_length=2000, description="Whom a coalition that signs represents.")
+    ] = []
+    withheld: Annotated[bool, Field(description="Count it, print no name.")] = False
+    place_hidden: bool = False
+    place_consent: Annotated[bool, Field(description="Count the place of a withheld name.")] = False
+    key: Annotated[
+        str,
+        Field(max_length=64, description="Of your choice: the same key sent twice is one sign-on."),
+    ] = ""
+
+
+class Recorded(Answer):
+    """The same for everybody. Nothing is signed before the mailed link is confirmed."""
+
+    what: str
+
+
+class OwnLetter(Answer):
+    """A letter of the coalition, whatever its state."""
+
+    slug: str
+    state: str
+    visibility: str
+    sign_on_closes_at: dt.datetime | None
+    is_open: bool
+    sign_on_page: Annotated[str, Field(description="To hand on to those who may sign.")]
+    versions: int
+
+
+class NowCounted(Answer):
+    """The numbers as they would be counted now."""
+
+    counts: Numbers
+    pending: int
+    confirmed: int
+    quarantined: int
+
+
+class OneSignOn(Answer):
+    """A sign-on as the secretariat sees it in its list; never an address or a withheld name."""
+
+    id: UUID
+    state: str
+    way: str
+    signatory: Signatory
+    created_at: dt.datetime
+    confirmed_at: dt.datetime | None
+    accepted_at: dt.datetime | None
+
+
+class SignOns(Answer):
+    """A part of the sign-ons of a letter, the first first."""
+
+    total: int
+    sign_ons: list[OneSignOn]
+
+
+class Declining(BaseModel):
+    """Why a sign-on will not be printed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Literal["duplicate", "not-authorised", "not-found", "not-fitting", "mistake"]
+
+
+class Invitee(BaseModel):
+    """Who is to be asked to sign."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Literal["organisation", "individual"] = "organisation"
+    name: Annotated[str, Field(min_length=1, max_length=300)]
+    title: Annotated[str, Field(max_length=400)] = ""
+    place: Annotated[str, Field(max_length=120)] = ""
+    country: Annotated[str, Field(pattern="^([A-Z]{2})?$")] = ""
+    email: Annotated[str, Field(max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+    representative: Annotated[str, Field(max_length=200)] = ""
+    role: Annotated[str, Field(max_length=200)] = ""
+    language: Annotated[str, Field(max_length=35, description="Of the mails, BCP 47.")] = ""
+
+
+class Invitees(BaseModel):
+    """Those who are put on the board of invitations. No mail goes out by this."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    people: Annotated[list[Invitee], Field(min_length=1, max_length=1000)]
+
+
+class Invited(Answer):
+    """What became of those who were to be asked."""
+
+    invited: int
+    invited_already: int
+    signed_already: int

@@ -47,5 +47,6 @@ def letters(request: HttpRequest, coalition: Coalition) -> HttpResponse:
         "rows": [(letter, titled[letter.pk]) for letter in found],
         "needs": needs([coalition]),
         "may_edit": request.membership.may(Role.EDITOR),
+        "may_open": request.membership.may(Role.OWNER),
     }
     return render(request, "desk/home/letters.html", page)
