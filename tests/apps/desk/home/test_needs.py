@@ -1,14 +1,22 @@
-"""What needs the secretariat now: deliveries that failed, and those to be done by hand."""
+"""What needs the secretariat now: deliveries, replies, later sign-ons, translations."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from tests.apps.deliveries.conftest import printer, release, server  # noqa: F401  (fixtures)
 from tests.apps.deliveries.stories import planned, turn_on
 from tests.apps.followup.asks import found, make_ask, make_evidence, make_occasion
+from tests.factories import make_signature
 from undersigned.apps.desk.home.needs import needs
 from undersigned.apps.followup import actions
+from undersigned.apps.followup.models import Reply
+from undersigned.apps.letters.actions import create_letter, save_draft
+from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox import worker
+from undersigned.core.letter import Edition, LetterText, Paragraph, words
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +53,75 @@ def test_an_occasion_that_is_over_waits_for_a_person(release, coalition, ama):  
     assert need.url == f"/desk/{coalition.slug}/letters/clear-water/asks/"
     make_occasion(ask, "session 75")
     assert needs([coalition])[0].text.startswith("2 occasions of asks are over.")
+
+
+# --- Replies --------------------------------------------------------------------------------------
+
+
+def test_a_reply_that_nobody_has_looked_at_is_to_be_filed(release, coalition, ama):  # noqa: F811
+    for kind, aside in (("unknown", None), ("unknown", timezone.now()), ("reply", None)):
+        Reply.objects.create(
+            letter=release.letter, kind=kind, way="email", came_at=timezone.now(), sealed=b"",
+            set_aside_at=aside,
+        )  # fmt: skip
+    assert [(need.text, need.url) for need in needs([coalition])] == [
+        ("1 reply waits to be filed.", f"/desk/{coalition.slug}/letters/clear-water/replies/"),
+    ]
+
+
+def test_later_sign_ons_are_to_be_checked_where_they_are_taken(release, coalition):  # noqa: F811
+    make_signature(release.letter, "Reed Circle", state="confirmed")
+    assert needs([coalition]) == []
+    release.letter.late_sign_on = True
+    release.letter.save()
+    assert [need.text for need in needs([coalition])] == ["1 sign-on waits for your check."]
+
+
+# --- Translations ---------------------------------------------------------------------------------
+
+
+def draft(coalition, by, *, korean, state="draft"):
+    blocks = (Paragraph(inlines=words("The river is grey.")),)
+    english = LetterText(language="en", title=words("A river"), blocks=blocks)
+    edition = Edition(texts=(english, LetterText(language="ko", **korean)))
+    letter = create_letter(coalition=coalition, edition=edition, by=by)
+    Letter.objects.filter(pk=letter.pk).update(state=state)
+    return letter
+
+
+def test_what_a_translation_lacks_is_named_until_it_is_there(coalition, ama):
+    half = draft(coalition, ama, korean={"title": words("강")})
+    whole = {"title": words("강"), "blocks": (Paragraph(inlines=words("강이 흐리다.")),)}
+    draft(coalition, ama, korean=whole)
+    (need,) = needs([coalition])
+    assert need.text == "한국어: 1 passage is to be translated or mended."
+    assert need.url == reverse("desk:translation", args=[coalition.slug, half.slug, "ko"])
+
+
+def test_a_passage_whose_source_changed_is_to_be_mended(coalition, ama):
+    whole = {"title": words("강"), "blocks": (Paragraph(inlines=words("강이 흐리다.")),)}
+    letter = draft(coalition, ama, korean=whole)
+    value = letter.latest_draft.value
+    changed = value.texts[0].model_copy(update={"title": words("Two rivers")})
+    edition = value.model_copy(update={"texts": (changed, value.texts[1])})
+    save_draft(letter=letter, edition=edition, base_number=letter.latest_draft.number, by=ama)
+    assert [need.text for need in needs([coalition])] == [
+        "한국어: 1 passage is to be translated or mended."
+    ]
+
+
+def test_nobody_is_asked_to_translate_what_is_released(coalition, ama):
+    draft(coalition, ama, korean={"title": words("강")}, state="released")
+    assert needs([coalition]) == []
+
+
+def test_needs_cost_the_same_few_queries_for_many_letters(
+    coalition, ama, django_assert_num_queries
+):
+    draft(coalition, ama, korean={"title": words("강")})
+    with CaptureQueriesContext(connection) as one:
+        needs([coalition])
+    for _ in range(3):
+        draft(coalition, ama, korean={"title": words("강")})
+    with django_assert_num_queries(len(one)):
+        assert len(needs([coalition])) == 4

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,14 +12,18 @@ from django.utils.translation import ngettext
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.deliveries.models import Delivery
-from undersigned.apps.followup.models import OccasionRecord
-from undersigned.apps.letters.models import Letter
+from undersigned.apps.followup.models import OccasionRecord, Reply
+from undersigned.apps.letters.models import Draft, Letter
+from undersigned.apps.letters.standing import standing
+from undersigned.apps.releases.pages import language_name
 from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.models import Signature
 
+UNFINISHED = (Letter.State.DRAFT, Letter.State.OPEN, Letter.State.CLOSED)
 SOON = dt.timedelta(days=3)
 FAILED = Q(releases__deliveries__state=Delivery.State.FAILED)
 TO_DO = Q(releases__deliveries__state=Delivery.State.TO_DO)
+UNREAD = Q(replies__kind=Reply.Kind.UNKNOWN, replies__set_aside_at__isnull=True)
 TO_CHECK = Q(signatures__state__in=[Signature.State.CONFIRMED, Signature.State.QUARANTINED])
 
 
@@ -36,10 +40,18 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
     """In the order of urgency: what waits for a check, what ends soon, what comes next."""
     letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
     letters = letters.defer("imported")
-    letters = letters.exclude(state__in=[Letter.State.RELEASED, Letter.State.ARCHIVED])
+    letters = letters.filter(
+        Q(state__in=UNFINISHED) | Q(state=Letter.State.RELEASED, late_sign_on=True)
+    )
     letters = letters.annotate(to_check=Count("signatures", filter=TO_CHECK, distinct=True))
     found = [need for letter in letters for need in _of_letter(letter)]
-    return found + _of_deliveries(coalitions) + _of_asks(coalitions)
+    return [
+        *found,
+        *_of_deliveries(coalitions),
+        *_of_replies(coalitions),
+        *_of_asks(coalitions),
+        *_of_translations(coalitions),
+    ]
 
 
 def needs_of(letter: Letter) -> list[Need]:
@@ -122,3 +134,51 @@ def _of_deliveries(coalitions: list[Coalition]) -> list[Need]:
             )
             found.append(Need(letter, text % {"count": letter.to_do}, url))
     return found
+
+
+def _of_replies(coalitions: list[Coalition]) -> list[Need]:
+    """Letters to which something came that nobody has looked at."""
+    letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
+    letters = letters.defer("imported").annotate(
+        unread=Count("replies", filter=UNREAD, distinct=True)
+    )
+    found = []
+    for letter in letters.filter(unread__gt=0):
+        text = ngettext(
+            "%(count)s reply waits to be filed.",
+            "%(count)s replies wait to be filed.",
+            letter.unread,
+        )
+        url = reverse("desk:replies", args=(letter.coalition.slug, letter.slug))
+        found.append(Need(letter, text % {"count": letter.unread}, url))
+    return found
+
+
+def _of_translations(coalitions: list[Coalition]) -> list[Need]:
+    """Translations of letters that are not released yet, in which something is missing or old."""
+    newest = Draft.objects.filter(letter=OuterRef("letter")).order_by("-number")
+    drafts = Draft.objects.filter(
+        letter__coalition__in=coalitions,
+        letter__state__in=UNFINISHED,
+        number=Subquery(newest.values("number")[:1]),
+    )
+    rows = drafts.select_related("letter__coalition").defer("letter__imported")
+    return [need for draft in rows.order_by("-letter__created_at") for need in _of_draft(draft)]
+
+
+def _of_draft(draft: Draft) -> Iterator[Need]:
+    edition, letter = draft.value, draft.letter
+    made = draft.made_from if edition.texts[1:] else {}
+    for text in edition.texts[1:]:
+        stands = standing(edition.authentic, text, made[text.language])
+        open_ = stands.missing + stands.stale
+        if not open_:
+            continue
+        said = ngettext(
+            "%(language)s: %(count)s passage is to be translated or mended.",
+            "%(language)s: %(count)s passages are to be translated or mended.",
+            open_,
+        )
+        address = (letter.coalition.slug, letter.slug, text.language)
+        words = said % {"language": language_name(text.language), "count": open_}
+        yield Need(letter, words, reverse("desk:translation", args=address))
