@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from undersigned.core.letter import PrintedName
+
 from .fields import LONGEST_NAME, LineField, MembersField, PlaceField, country_of
 from .models import Signature
 from .storing import as_printed
@@ -170,6 +172,66 @@ class IndividualForm(_SignOnForm):
 
 
 FORMS = {ORGANISATION: OrganisationForm, INDIVIDUAL: IndividualForm}
+
+
+class PrintedNameForm(forms.Form):
+    """How a name is printed, in the letter's own language and in each translation."""
+
+    name = LineField(
+        label=_("Printed name"),
+        max_length=LONGEST_NAME,
+        help_text=_("With its form of address where you use one, such as Dr or 박사."),
+    )
+    title = LineField(label=_("Title or affiliation"), max_length=400, required=False)
+    place = PlaceField(label=_("Country or place"), required=False)
+    sort_key = LineField(
+        label=_("Sorted under"),
+        max_length=LONGEST_NAME,
+        required=False,
+        help_text=_("Leave it empty to sort by the name."),
+    )
+
+    def __init__(self, *args: Any, translations: list[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.translations = [tag for tag, _name in translations]
+        for tag, language in translations:
+            self._add(f"name-{tag}", _t("Printed name, %(language)s"), language, LONGEST_NAME)
+            self._add(f"title-{tag}", _t("Title or affiliation, %(language)s"), language, 400)
+            self._add(f"sort-{tag}", _t("Sorted under, %(language)s"), language, LONGEST_NAME)
+
+    def _add(self, name: str, label: str, language: str, longest: int) -> None:
+        self.fields[name] = LineField(
+            label=label % {"language": language}, max_length=longest, required=False
+        )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        for tag in self.translations:
+            alone = values.get(f"title-{tag}") or values.get(f"sort-{tag}")
+            if alone and not values.get(f"name-{tag}") and f"name-{tag}" not in self.errors:
+                self.add_error(f"name-{tag}", _t("Write the name in this language, too."))
+        return values
+
+    def printed_forms(self) -> list[PrintedName]:
+        """Those of the translations in which a name was written."""
+        values = self.cleaned_data
+        return [
+            PrintedName(
+                language=tag,
+                name=values[f"name-{tag}"],
+                title=values[f"title-{tag}"],
+                sort_key=values[f"sort-{tag}"],
+            )
+            for tag in self.translations
+            if values[f"name-{tag}"]
+        ]
+
+    def for_action(self) -> dict[str, Any]:
+        """The keyword arguments for ``actions.correct_own_name``."""
+        values = self.cleaned_data
+        kept = {key: values[key] for key in ("name", "title", "place", "sort_key")}
+        country = country_of(values["place"], "")
+        return {**kept, "country": country, "printed": self.printed_forms()}
 
 
 class EditionForm(forms.Form):

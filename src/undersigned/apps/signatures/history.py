@@ -18,6 +18,7 @@ SENTENCES = {
     "declined": _("Declined"),
     "quarantined": _("Set aside for a check"),
     "corrected": _("Printed name corrected"),
+    "corrected by signer": _("The signer changed how the name is printed"),
     "linked": _("Linked to the directory"),
     "unlinked": _("No longer linked to the directory"),
     "members taken": _("Members taken from the directory"),

@@ -16,7 +16,7 @@ from .fields import places
 from .links import sign_on_token
 from .mails import STANDING, title_of
 from .models import Invitation, Signature
-from .printing import printed_line
+from .printing import lines_in_each, may_correct, printed_line
 from .showing import letter_as_shown, shows_counts
 
 State = Signature.State
@@ -54,8 +54,18 @@ def language_of(record: EditionRecord, wanted: str) -> str:
     return wanted if wanted in known else known[0]
 
 
-def signature_page(signature: Signature) -> dict[str, Any]:
-    """How a signature is printed."""
+def signature_page(signature: Signature, letter: Letter | None = None) -> dict[str, Any]:
+    """How a signature is printed, in each language of its letter; ``letter`` of an unsaved one."""
+    letter = letter or signature.letter
+    lines = lines_in_each(signature.as_signatory(), letter.latest_edition.value)
+    return brief_page(signature) | {
+        "lines": [(line, language_name(line.language)) for line in lines],
+        "can_correct": may_correct(signature, letter),
+    }
+
+
+def brief_page(signature: Signature) -> dict[str, Any]:
+    """How a signature is printed, in one line, for lists of many."""
     return {
         "signature": signature,
         "line": printed_line(signature.as_signatory(), signature.consent_language),

@@ -97,7 +97,7 @@ def _sent(
         return _to_recorded(letter)
     page |= {"form": form, **letter_page(letter, form.language)}
     if step == MAY_CHECK and form.is_valid():
-        line = signature_page(form.as_signature())
+        line = signature_page(form.as_signature(), letter)
         return render(request, "signatures/check.html", page | line)
     return render(request, "signatures/sign.html", page)
 
@@ -168,6 +168,7 @@ def _ask(request: HttpRequest, signature: Signature, **more: Any) -> HttpRespons
         "shown": shown_digest(signature),
     }
     page |= {"form": ChoiceForm(initial=initial), "given_name": page["full_name"]}
+    page["correct_url"] = f"{request.path}name/"
     return render(request, "signatures/confirm.html", page | more)
 
 
@@ -180,6 +181,7 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return _acted(request, signature, OwnForm(request.POST))
     page = own_page(signature) | {"asks_to_withdraw": "withdraw" in request.GET}
+    page["correct_url"] = f"{request.path}name/"
     return render(request, "signatures/own.html", page)
 
 

@@ -32,7 +32,7 @@ def by_country(letter: Printed, entries: Sequence[Entry]) -> tuple[Group, ...]:
         for key, group in groups.items()
         if key not in _last(letter)
     }
-    ordered = sorted_by(titles.values(), letter.phrases.language)
+    ordered = sorted_by(titles.values(), letter.language)
     keys = sorted(titles, key=lambda key: ordered.index(titles[key]))
     return _in_order(letter, groups, [(key, titles[key]) for key in keys])
 

@@ -24,6 +24,11 @@ def roll_sections(letter: Printed, marker: Marker, group: str) -> Html:
     return join(sections)
 
 
+def name_list(letter: Printed, kind: Kind) -> Html:
+    """The names of one kind by themselves, as they stand in the list; empty without any."""
+    return _list(letter, Marker(), letter.entries(kind))
+
+
 def _section(letter: Printed, kind: Kind, names: Html) -> Html:
     if not names:
         return Html("")

@@ -8,11 +8,13 @@ from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.signatures import kinds
 from undersigned.apps.signatures.actions import (
     accept,
+    correct_own_name,
     correct_printed_name,
     create_organisation,
     link_organisation,
 )
 from undersigned.apps.signatures.errors import NotPossibleError, OrganisationAcceptedError
+from undersigned.apps.signatures.history import said
 from undersigned.core.letter import PrintedName
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +108,60 @@ def test_a_withheld_name_is_never_put_into_the_directory(letter, ama):
     with pytest.raises(NotPossibleError):
         link_organisation(signature=signature, organisation=None, by=ama)
     assert Organisation.objects.count() == 0
+
+
+# --- The signer corrects ---
+
+
+def test_a_signer_changes_how_the_name_is_printed_and_the_secretariat_sees_it(letter):
+    signature = make_signature(letter)
+    forms = [PrintedName(language="ko", name="강 지킴이", sort_key="가")]
+    correct_own_name(
+        signature=signature, name="River Watch", title="", place="Togo", country="TG",
+        sort_key="Watch", printed=forms,
+    )  # fmt: skip
+    signature.refresh_from_db()
+    assert (signature.name, signature.place, signature.country) == ("River Watch", "Togo", "TG")
+    assert (signature.sort_key, signature.printed[0]["name"]) == ("Watch", "강 지킴이")
+    event = signature.events.get()
+    assert (event.verb, event.actor) == ("corrected by signer", None)
+    assert event.details == {"fields": ["name", "sort_key", "place", "printed"]}
+    assert said(event) == "The signer changed how the name is printed"
+    assert not OutboxRow.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "name", "after"),
+    [
+        ("pending", "River Watch", "pending"),
+        ("confirmed", "River Watch", "confirmed"),
+        ("confirmed", "Rivеr Watch", "quarantined"),  # its first "е" is Cyrillic
+        ("accepted", "River Watch", "quarantined"),
+        ("quarantined", "River Watch", "quarantined"),
+    ],
+)
+def test_what_was_accepted_or_looks_odd_waits_for_a_check(letter, state, name, after):
+    signature = make_signature(letter, state=state)
+    assert correct_own_name(signature=signature, name=name).state == after
+
+
+def test_what_stays_as_it_was_changes_nothing(letter):
+    signature = make_signature(letter, state="accepted")
+    same = correct_own_name(
+        signature=signature, name=signature.name, place="Ghana", country="GH", printed=()
+    )
+    assert (same.state, same.events.count()) == ("accepted", 0)
+
+
+@pytest.mark.parametrize("state", ["closed", "released", "archived"])
+def test_once_counted_a_signer_changes_nothing(coalition, state):
+    signature = make_signature(make_open_letter(coalition, state=state))
+    with pytest.raises(NotPossibleError, match="no longer"):
+        correct_own_name(signature=signature, name="River Watch")
+
+
+def test_who_withdrew_or_is_withheld_changes_nothing(letter):
+    with pytest.raises(NotPossibleError):
+        correct_own_name(signature=make_signature(letter, state="withdrawn"), name="River Watch")
+    with pytest.raises(NotPossibleError, match="withheld"):
+        correct_own_name(signature=make_signature(letter, withheld=True), name="River Watch")

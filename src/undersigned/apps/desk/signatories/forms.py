@@ -15,12 +15,10 @@ from undersigned.apps.signatures.fields import (
     LineField,
     MembersField,
     PlaceField,
-    country_of,
 )
-from undersigned.apps.signatures.forms import PrintingForm
+from undersigned.apps.signatures.forms import PrintedNameForm, PrintingForm
 from undersigned.apps.signatures.models import Signature
 from undersigned.apps.signatures.reasons import CorrectionReason, DeclineReason
-from undersigned.core.letter import PrintedName
 
 _TYPES = {
     ".pdf": "application/pdf",
@@ -41,50 +39,18 @@ class DeclineForm(forms.Form):
     reason = forms.ChoiceField(label=_("Why?"), choices=DeclineReason)
 
 
-class CorrectForm(forms.Form):
+class CorrectForm(PrintedNameForm):
     """How the name is printed; the signer is told."""
 
-    name = LineField(label=_("Printed name"), max_length=LONGEST_NAME)
-    title = LineField(label=_("Title or affiliation"), max_length=400, required=False)
-    place = PlaceField(label=_("Country or place"), required=False)
-    sort_key = LineField(
-        label=_("Sorted under"),
-        max_length=LONGEST_NAME,
-        required=False,
-        help_text=_("Leave it empty to sort by the name."),
-    )
     reason = forms.ChoiceField(label=_("Why?"), choices=CorrectionReason)
 
-    def __init__(self, *args: Any, translations: list[tuple[str, str]] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.translations = [tag for tag, _name in translations]
-        for tag, language in translations:
-            self.fields[f"name-{tag}"] = LineField(
-                label=_t("Printed name, %(language)s") % {"language": language},
-                max_length=LONGEST_NAME,
-                required=False,
-            )
-            self.fields[f"title-{tag}"] = LineField(
-                label=_t("Title or affiliation, %(language)s") % {"language": language},
-                max_length=400,
-                required=False,
-            )
         self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
 
     def for_action(self) -> dict[str, Any]:
         """The keyword arguments for ``signatures.actions.correct_printed_name``."""
-        values = self.cleaned_data
-        kept = {key: values[key] for key in ("name", "title", "place", "sort_key", "reason")}
-        forms_by_language = [
-            PrintedName(language=tag, name=values[f"name-{tag}"], title=values[f"title-{tag}"])
-            for tag in self.translations
-            if values[f"name-{tag}"]
-        ]
-        return {
-            **kept,
-            "country": country_of(values["place"], ""),
-            "printed": forms_by_language,
-        }
+        return {**super().for_action(), "reason": self.cleaned_data["reason"]}
 
 
 class LinkForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import acts, sheets, views
+from . import acts, in_order, sheets, views
 
 _ALL = "letters/<slug:slug>/sign-on/"
 _ONE = f"{_ALL}<uuid:pk>/"
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ALL}enter/", views.enter, name="sign-on-enter"),
     path(f"{_ALL}accept/", views.accept_several, name="sign-ons-accept"),
     path(f"{_ALL}printed.<str:extension>", views.printed, name="sign-ons-printed"),
+    path(f"{_ALL}list/", in_order.printed_list, name="sign-ons-list"),
     path(f"{_ALL}sheets/", sheets.sheets, name="sign-on-sheets"),
     path(f"{_ALL}sheets/<uuid:pk>/", sheets.sheet, name="sign-on-sheet"),
     path(f"{_ALL}sheets/<uuid:pk>/undo/", sheets.undo, name="sign-on-sheet-undo"),

@@ -22,7 +22,8 @@ from undersigned.apps.signatures.errors import EvidenceRefusedError
 from undersigned.apps.signatures.fields import places
 from undersigned.apps.signatures.history import said
 from undersigned.apps.signatures.models import Signature, SignatureEvidence
-from undersigned.apps.signatures.pages import language_name, signature_page
+from undersigned.apps.signatures.pages import brief_page, language_name, signature_page
+from undersigned.apps.signatures.printing import forms_of
 from undersigned.apps.signatures.rolls import current_roll
 from undersigned.core.errors import UndersignedError
 from undersigned.core.renderers import format_of
@@ -119,13 +120,9 @@ def _for_editors(letter: Letter, signature: Signature) -> dict[str, Any]:
 
 def correct_form(letter: Letter, signature: Signature, data: Any = None) -> CorrectForm:
     """The printed forms as they are, in the letter's own language and in each translation."""
-    values = {key: getattr(signature, key) for key in ("name", "title", "place", "sort_key")}
-    for form in signature.printed:
-        values |= {f"name-{form['language']}": form["name"]}
-        values |= {f"title-{form['language']}": form["title"]}
     texts = letter.latest_edition.value.texts[1:]
     translations = [(text.language, language_name(text.language)) for text in texts]
-    return CorrectForm(data, initial=values, translations=translations)
+    return CorrectForm(data, initial=forms_of(signature), translations=translations)
 
 
 @member_required("editor")
@@ -166,7 +163,7 @@ def accept_several(request: HttpRequest, coalition: Coalition, slug: str) -> Htt
     letter = letter_of(coalition, slug)
     ticked = _ticked(letter, request.POST.getlist("signature"))
     if request.POST.get("step") != "accept":
-        lines = [signature_page(signature) for signature in ticked]
+        lines = [brief_page(signature) for signature in ticked]
         return render(
             request, "desk/signatories/accept.html", frame(request, letter, "sign-on", lines=lines)
         )

@@ -21,7 +21,7 @@ from .inviting import (
 )
 from .judging import accept, accept_all, decline, quarantine
 from .members import drop_members, take_members
-from .printing import correct_printed_name, create_organisation, link_organisation
+from .printing import correct_own_name, correct_printed_name, create_organisation, link_organisation
 from .sheets import (
     begin_sheet,
     choose_columns,
@@ -43,6 +43,7 @@ __all__ = [
     "choose_columns",
     "confirm",
     "correct_invitation",
+    "correct_own_name",
     "correct_printed_name",
     "create_organisation",
     "decline",

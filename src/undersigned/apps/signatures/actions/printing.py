@@ -13,10 +13,16 @@ from ..directory import entry_for
 from ..errors import NotPossibleError
 from ..limits import promise
 from ..models import Signature
+from ..names import is_suspicious
+from ..printing import may_correct
 from ..reasons import CorrectionReason
 from .judging import require_own_entry, save_accepted
 from .members import fill_members
 from .rows import lock_signature, require_state, take_note
+
+State = Signature.State
+# What a signer can change of the printed line.
+_OWN = ("name", "title", "sort_key", "place", "printed")
 
 
 @transaction.atomic
@@ -48,6 +54,46 @@ def correct_printed_name(
     signature.save()
     take_note(signature, "corrected", by, reason=reason.value)
     promise(kinds.CORRECTED, signature)
+    return signature
+
+
+@transaction.atomic
+def correct_own_name(
+    *,
+    signature: Signature,
+    name: str,
+    title: str = "",
+    sort_key: str = "",
+    place: str = "",
+    country: str = "",
+    printed: Iterable[PrintedName] = (),
+) -> Signature:
+    """The signer says how the name is printed; possible until the list is counted.
+
+    The secretariat sees it: what was accepted waits for its check again and does not count
+    meanwhile, as does a name that mixes scripts. Raises ``NotPossibleError`` when it is too late.
+    """
+    signature = lock_signature(signature)
+    _require_printed(signature)
+    if not may_correct(signature, signature.letter):
+        raise NotPossibleError(
+            _("The list can no longer be changed by its signers."),
+            do=_("Write to the secretariat: it can still correct a name."),
+        )
+    before = {field: getattr(signature, field) for field in _OWN}
+    signature.name, signature.title, signature.sort_key = name, title, sort_key
+    signature.place, signature.country = place, country
+    signature.printed = [form.model_dump() for form in printed]
+    changed = [field for field in _OWN if getattr(signature, field) != before[field]]
+    if not changed:
+        return signature
+    names = [name, *(form["name"] for form in signature.printed)]
+    if signature.state == State.ACCEPTED or (
+        signature.state == State.CONFIRMED and any(map(is_suspicious, names))
+    ):
+        signature.state = State.QUARANTINED
+    signature.save()
+    take_note(signature, "corrected by signer", fields=changed)
     return signature
 
 
