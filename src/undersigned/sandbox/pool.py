@@ -130,7 +130,7 @@ class Pool:
                 error.how,
                 error.detail,
             )
-            raise refusal(error.how, self._limits, name) from None
+            raise refusal(error.how, self._limits, name, task.instead) from None
         finally:
             self._turns.release()
 

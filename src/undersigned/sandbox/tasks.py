@@ -22,11 +22,15 @@ Result = TypeVar("Result", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Result]):
-    """``run(file, name)`` happens in the child; what it gives is checked against ``result``."""
+    """``run(file, name)`` happens in the child; what it gives is checked against ``result``.
+
+    ``instead`` says what to do about a file that takes too much, where it is no letter.
+    """
 
     name: str
     run: Callable[[File, str], Result]
     result: type[Result]
+    instead: str = ""
 
 
 LETTER = Task("letter", read, Reading)
@@ -34,7 +38,9 @@ SHEET = Task("sheet", read_book, Book)
 PICTURE = Task("picture", cleaned, Picture)
 NOTICE = Task("notice", read_notice, Notice)
 MAIL = Task("mail", read_mail, Mail)
-RECORD = Task("record", read_kept, KeptRecord)
+RECORD = Task(
+    "record", read_kept, KeptRecord, "Export fewer records, for instance one session at a time."
+)
 COPY = Task("copy", compare_copy, ComparedCopy)
 TASKS: Mapping[str, Task] = {
     task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE, MAIL, RECORD, COPY)
