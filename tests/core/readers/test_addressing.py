@@ -191,3 +191,18 @@ def test_a_line_under_the_title_can_name_several():
 def test_other_headings_under_the_title_name_nobody(line):
     text = f"# Keep the lamps lit\n\n{line}\n\n{BODY}\n\n{BODY}\n"
     assert read(text.encode(), "source.md").edition.addressees == ()
+
+
+def test_a_line_that_says_whom_the_open_letter_is_to():
+    head = "# Sauvons les phares\n\nLettre ouverte à Madame Odile Marais, ministre des Ports"
+    body = "Les phares du port sont éteints et personne ne les allume, pas même dans la tempête."
+    found = read(f"{head}\n\n{body}\n\n{body}\n".encode(), "source.md").edition.addressees
+    assert [(each.name, each.role) for each in found] == [
+        ("Madame Odile Marais", "ministre des Ports")
+    ]
+
+
+def test_a_sentence_about_a_letter_addresses_nobody():
+    said = "Today we sent a letter to the Tide Council, and here is what we wrote to all of them."
+    text = f"# Keep the lamps lit\n\n{said}\n\n{BODY}\n"
+    assert read(text.encode(), "source.md").edition.addressees == ()

@@ -83,3 +83,11 @@ def test_who_published_it_may_stand_between_label_and_date():
     reading = head("Published by the Lamp Society on 5 May 2024\n\n3 May 2024")
     assert reading.edition.date == dt.date(2024, 5, 3)
     assert head("Published by the Lamp Society on 5 May 2024").edition.place == ""
+
+
+def test_a_date_can_lead_into_the_first_paragraph():
+    reading = read(f"Statement on the lamps\n\nPort Odo, 3 May 2024 – {BODY}\n".encode(), "a.txt")
+    assert (reading.edition.date, reading.edition.place) == (dt.date(2024, 5, 3), "Port Odo")
+    assert reading.edition.authentic.blocks
+    sentence = f"The keepers of 3 May 2024 – {BODY}"
+    assert read(f"Statement on the lamps\n\n{sentence}\n".encode(), "a.txt").edition.date is None

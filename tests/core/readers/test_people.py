@@ -182,3 +182,8 @@ def test_where_nearly_all_have_a_place_an_unknown_or_misspelt_one_is_one_too():
 def test_what_is_no_place_stays_with_the_name(text):
     listed = ["Lamps, Kenya", "Piers, Togo", "Boats, Mali", "Gulls, Ghana", text]
     assert part_body(text, "en", believed_forms(listed, "en")) == Parted((0, len(text)))
+
+
+def test_a_russian_city_with_its_letter_is_no_part_of_the_name():
+    text = "Фонд «Открытый порт», г. Приморск"
+    assert text[slice(*part_body(text, "ru", frozenset()).name)] == "Фонд «Открытый порт»"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from undersigned.core.letter import Addressee
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import is_prose
 from undersigned.core.readers.greeting import greeted, listed, titled
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import Office, is_body, is_office, is_role, read_office
@@ -70,7 +71,11 @@ def take_headed(draft: Draft) -> None:
             continue
         begin = to_end(line.text, draft.language)
         found = listed(line.text[begin:], draft.language) if begin else []
-        if not found or (len(found) < 2 and not line.heading):
+        if len(found) < 2 and not line.heading:
+            # "Open letter to Ms Quill, Minister"
+            begins = pattern(draft.language, "letter_words").match(line.text)
+            found = titled(line.text, draft.language) if begins and not is_prose([line]) else []
+        if not found:
             continue
         for addressee in found:
             part = f"addressees.{len(draft.addressees)}"

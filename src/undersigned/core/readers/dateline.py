@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"\d{1,2}(?:[:.h]|\s?h\s?)(?:\d\d)?(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?|Uhr|h)?"
     r"(?:\s*[A-Z+-][\w:+]*)?"
 )
+_LEADING = re.compile(r"(?P<date>.{6,80}?\d{4})[.)]?\s+[-–—]\s")
 _PARTED = re.compile(r"\s+[|·•—–/]\s+|\s+-\s+")  # "By the Society | 3 May 2024 | 2 min read"
 _WEEKDAY = re.compile(r"\s*[(（][^()（）\d]{1,12}[)）]")  # "2024年4月2日（火）"
 
@@ -43,7 +44,7 @@ def take_date(draft: Draft) -> None:
         if each.rank != _AMONG
     ][-1:]
     closing = below if draft.cues.dated_below and below and below[0].rank != _LABELLED else []
-    found = closing or above or below
+    found = closing or above or below or _leading(draft)
     if not found:
         return
     best = max(found, key=lambda each: (each.rank, -each.index))
@@ -52,6 +53,17 @@ def take_date(draft: Draft) -> None:
             _take(draft, each)
         elif each.rank <= _LABELLED or each.date.date == best.date.date:
             draft.leave(each.index, "the page's date")
+
+
+def _leading(draft: Draft) -> list[_Dated]:
+    """ "Port Odo, 3 May 2024 - The societies ...": a date that leads into the first paragraph."""
+    for index in draft.free(draft.body, min(draft.body + 1, len(draft.lines))):
+        text = draft.lines[index].text
+        dash = _LEADING.match(text)
+        dated = _dated(draft, index, 0, dash.end("date")) if dash else None
+        if dated and text[: dated.start].rstrip()[-1:] in ("", ",", "(", "，", "،"):
+            return [dated]
+    return []
 
 
 def _dates(draft: Draft, indices: Sequence[int]) -> Iterator[_Dated]:
@@ -115,6 +127,10 @@ def _place(before: str) -> str:
 def _take(draft: Draft, dated: _Dated) -> None:
     line = draft.lines[dated.index]
     draft.date = dated.date.date
+    if dated.index >= draft.body and _LEADING.match(line.text):
+        draft.span("date", line.at(dated.start), line.at(dated.end - 1) + 1)
+        draft.place = dated.place
+        return
     draft.take("date", dated.index, dated.start, dated.end)
     if dated.date.ambiguous:
         draft.doubt("date", 0.5, "day and month may be the other way round")

@@ -57,8 +57,15 @@ def titled(title: str, language: str) -> list[Addressee]:
 
 def listed(text: str, language: str) -> list[Addressee]:
     """The offices, bodies and people of "Ms Quill, the Minister of Ports and the Council"."""
-    found = [_of_title(each, language) for each in _pieces(text.strip(_MARKS), language)]
-    return [each for each in found if each is not None]
+    found: list[Addressee] = []
+    for piece in _pieces(text.strip(_MARKS), language):
+        one = _of_title(piece, language)
+        if one and one.role and not one.name and found and found[-1].name and not found[-1].role:
+            # "Ms Quill, Minister of Tides"
+            found[-1] = found[-1].model_copy(update={"role": one.role})
+        elif one:
+            found.append(one)
+    return found
 
 
 def _of_title(piece: str, language: str) -> Addressee | None:

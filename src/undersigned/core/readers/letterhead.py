@@ -15,6 +15,7 @@ from undersigned.core.readers.addressing import (
 )
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
+from undersigned.core.readers.greeting import titled
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import (
     has_contacts,
@@ -95,6 +96,7 @@ def _may_be_subject(draft: Draft, index: int) -> bool:
         _is_address_line(draft, line)
         or is_office(bare)
         or to_end(bare, draft.language) > 0
+        or titled(bare, draft.language)
         or looks_like_person(bare)
         or surely_person(bare)
         or pattern("*", "signature_headings").match(bare)
@@ -167,7 +169,8 @@ def _names_the_letter(draft: Draft, index: int) -> bool:
     line, following = draft.lines[below], draft.lines[below + 1 : below + 2]
     bare = pattern("*", "letter_words").fullmatch(unmarked(draft.lines[index].text))
     alone = not following or following[0].gap > 0
-    return bare is not None and alone and line.text[0].islower() and not is_prose([line])
+    goes_on = line.text[0].islower() or pattern(draft.language, "about_words").match(line.text)
+    return bare is not None and alone and bool(goes_on) and not is_prose([line])
 
 
 def _stands_alone(draft: Draft, index: int) -> bool:

@@ -16,10 +16,24 @@ from undersigned.core.lexicon.dates import parse_date
 _HIDDEN = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\u00ad")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _HAN = "一二三四五六七八九十"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+# "PRIMERO.- Que se archive ...", as Spanish and Portuguese letters number what they ask.
+_ORDINALS = (
+    "PRIMER[OA]",
+    "SEGUND[OA]",
+    "TERCER[OA]",
+    "CUART[OA]",
+    "QUINT[OA]",
+    "SEXT[OA]",
+    "S[EÉ]PTIM[OA]",
+    "OCTAV[OA]",
+)
 _MARKER = re.compile(
     r"\\?(?P<bullet>[-*+•·‣◦▪▫●○■□➢➤✓✔–—])[ \t\u00a0]+"
-    r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]]|\\\.)-?[ \t\u00a0]+"
+    r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]°º]|\\\.)-?[ \t\u00a0]+"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
+    r"|[(\[]?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)\]][ \t\u00a0]+"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)})[.:]-?[ \t\u00a0]+"
     # "하나, ...", before each demand of a Korean statement.
     r"|(?P<hana>하나)[,.:][ \t\u00a0]+"
     rf"|(?P<circled>[{_CIRCLED}])[ \t\u00a0]*(?=\S)|(?P<han>[{_HAN}])[、．][ \t\u00a0]*(?=\S)"
@@ -224,7 +238,12 @@ def typed_marker(text: str) -> tuple[int, Hints]:
         return match.end(), Hints(number=int(match["number"]))
     if match["letter"]:
         return match.end(), Hints(number=ord(match["letter"]) - ord("a") + 1)
-    for row, name in ((_CIRCLED, "circled"), (_HAN, "han")):
+    if match["ordinal"]:
+        word = match["ordinal"]
+        return match.end(), Hints(
+            number=next(n for n, each in enumerate(_ORDINALS, 1) if re.fullmatch(each, word))
+        )
+    for row, name in ((_CIRCLED, "circled"), (_HAN, "han"), (_ROMAN, "roman")):
         if match[name]:
             return match.end(), Hints(number=row.index(match[name]) + 1)
     return match.end(), Hints(bullet=True)

@@ -19,6 +19,7 @@ _ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
 _LABEL_GAP = 25
 _NAME_ROLE = re.compile(r"(.+?)(\s*,\s*|\s+[-–—|]\s*)(\S.*)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s*){1,3}[^\W\d_]\w+")
+_CYRILLIC_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:\s[А-ЯЁ][а-яё-]+){1,2}")
 _ACRONYM_OFFICE = re.compile(r"[A-Z]{2,6}\s+\S")
 _LONGEST_SYLLABLES = 4
 _OF_STATE = "부처청원회성省庁府国市도県都시군구국部"  # what ministries, cities and bodies end in
@@ -191,7 +192,7 @@ def _is_named(text: str) -> bool:
         return False
     held = pattern("*", "role_words").match(text)
     bare = text[held.end() :].strip() if held else text
-    if _INITIALS.match(bare) or surely_person(bare):
+    if _INITIALS.match(bare) or surely_person(bare) or _CYRILLIC_NAME.fullmatch(bare):
         return True
     return width(text) > len(text) and pattern("*", "addressed_styles").search(text) is not None
 

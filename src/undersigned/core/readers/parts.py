@@ -11,6 +11,7 @@ from undersigned.core.readers.lines import Line
 
 _LONGEST_SALUTATION = 120
 _LONGEST_HEADING = 100
+_BARE_WORDS = 8  # of a salutation without a mark at its end
 _CLOSING_WORDS = 10  # of a closing that ends in a comma
 # After "Signatories": how many there are.
 _COUNTED = re.compile(r"[^:：]{0,30}[:：]\s*\d")
@@ -47,7 +48,7 @@ def _salutation(draft: Draft) -> tuple[int, int] | None:
             while last + 1 < len(draft.lines) and _greets(draft.lines[last + 1].text, greets):
                 last += 1
             return index, last
-        if _addresses(draft, index):
+        if _addresses(draft, index) or _greets_barely(draft, index):
             return index, index
     return None
 
@@ -61,6 +62,18 @@ def _addresses(draft: Draft, index: int) -> bool:
     to = pattern(draft.language, "to_labels").match(line.text)
     alone = bool(line.gap or not index) and bool(below) and below[0].gap > 0
     return bool(to) and alone and is_prose(below)
+
+
+def _greets_barely(draft: Draft, index: int) -> bool:
+    """ "Dear Secretary of State" without a mark at its end, alone over sentences."""
+    line = draft.lines[index]
+    below = draft.lines[index + 1 : index + 2]
+    greeting = pattern(draft.language, "salutations").match(line.text)
+    if greeting is None or not below or line.text[-1:] in ".?:;" or line.heading:
+        return False
+    alone = bool(line.gap) and below[0].gap > 0 and is_prose(below)
+    said = line.text[greeting.end() :].strip()
+    return alone and bool(said) and len(line.text.split()) <= _BARE_WORDS and not is_prose([line])
 
 
 def _greets(text: str, greets: re.Pattern[str]) -> bool:

@@ -43,6 +43,7 @@ _AFTER_NAME = re.compile(
 )
 # "Port Odo" of "Pier Union, Port Odo, Kenya": one to three words.
 _CITY = re.compile(r"\s*,\s*[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2}$")
+_RUSSIAN_CITY = re.compile(r",\s*(?:г|пгт|с)\.\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?$")
 _FEWEST_CITIES = 3
 _FEWEST_PLACED = 5
 _ODD = r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
@@ -216,6 +217,8 @@ def place_form(text: str, language: str) -> str:
 
 def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
     """Name and place of a body; only places in the ``forms`` that its list uses are believed."""
+    if city := _RUSSIAN_CITY.search(text):
+        return part_body(text[: city.start()], language, forms)
     if marked := flagged(text):
         return _inside(part_body(text[slice(*marked.name)], language, forms), marked)
     if "led" in forms and (marked := led(text, language)):

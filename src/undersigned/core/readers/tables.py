@@ -49,6 +49,10 @@ def rows_of(lines: Sequence[Line], language: str) -> list[list[Row]]:
     wordy = [number for number in wordy if number != places and any(texts[number])]
     if _is_grid(texts, wordy, places):
         return [[Row(cell) for cell in _filled(line, wordy)] for line in lines]
+    beside = [number for number in wordy if _mostly_people(texts[number])]
+    if len(beside) > 1 and all(each + 1 in wordy and each + 1 not in beside for each in beside):
+        # People beside each other, each with a title: name, title, name, title.
+        return [[each for n in beside for each in _row(line, n, -1, [n, n + 1])] for line in lines]
     names = _name_column(lines, wordy)
     people = names is not None and _mostly_people(texts[names])
     return [_row(line, names, places, wordy if people else []) for line in lines]

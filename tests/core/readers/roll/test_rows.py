@@ -52,3 +52,12 @@ def test_a_row_without_a_name_is_left_out():
     reading = on_page("Organisation|Country", "Lamp Society|Ghana", "|Togo", "Gulls|Mali")
     assert names(reading) == ["Lamp Society", "Gulls"]
     assert "a row of the table that names nobody" in reasons(reading).values()
+
+
+def test_people_beside_each_other_each_with_a_title_are_all_read():
+    reading = on_page(
+        "Ada Odo|Director, Lamps|Rosa Quill|President, Piers",
+        "Teresa Marsh|Chair, Gulls|Ben Fernsby|Secretary, Boats",
+    )
+    assert names(reading) == ["Ada Odo", "Rosa Quill", "Teresa Marsh", "Ben Fernsby"]
+    assert reading.signatories[1].title == "President, Piers"

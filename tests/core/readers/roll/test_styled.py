@@ -68,3 +68,22 @@ def test_markdown_sets_names_apart_with_asterisks():
 def test_bold_that_tells_no_name_apart_changes_nothing(items):
     found = [each.name for each in page(items).signatories]
     assert found == [each.replace("<b>", "").replace("</b>", "") for each in items]
+
+
+def test_people_in_bold_one_behind_the_other_in_a_line():
+    line = "<b>Ada Odo</b> Tide Institute, <b>Dr Ben Marsh</b> Pier School, <b>Rosa Quill</b> Lamps"
+    text = f"<html><body>{HEAD}<p>{line}</p></body></html>"
+    found = read(text.encode(), "letter.html").signatories
+    assert [(each.name, each.title) for each in found] == [
+        ("Ada Odo", "Tide Institute"),
+        ("Dr Ben Marsh", "Pier School"),
+        ("Rosa Quill", "Lamps"),
+    ]
+
+
+def test_bold_words_in_a_line_that_are_no_people_part_nothing():
+    line = "<b>Lamp Society</b>, <b>the Pier Union of Odo</b>, <b>Gulls for All</b>"
+    text = f"<html><body>{HEAD}<p>{line}</p><p>Terns</p></body></html>"
+    found = [each.name for each in read(text.encode(), "letter.html").signatories]
+    assert found[0].startswith("Lamp Society")
+    assert found[-1] == "Terns"

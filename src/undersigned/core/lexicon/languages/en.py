@@ -231,6 +231,7 @@ CUES = Cues(
         "|previous post|next post|older|newer|comments|leave a comment|page up|go to list"
     ),
     page_headings=phrases(
+        "more letters|more stories|more articles|other letters|more like this|in other news|"
         "related|related news|related articles|related posts|related content|related links"
         "|related pages|see also|read also|read more|read next|more news|more from this site"
         "|latest|latest news|latest posts|recent posts|recent news|recent articles|news"

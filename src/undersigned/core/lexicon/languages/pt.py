@@ -10,6 +10,7 @@ CUES = Cues(
         " nosso nossa nós como mais pelo pela sobre entre este esta foi ser"
     ),
     salutations=phrases(
+        "ex.mo|ex.ma|ex.mos|ex.mas|"
         "respeitado|respeitada|prezado|prezada|prezados|prezadas|caro|cara|caros|caras|senhor|senhora|senhores"
         "|excelentíssimo|excelentíssima|exmo|exma|vossa excelência|ilustríssimo|exma. senhora"
         "|exmo. senhor|exmos|exmas|ilustríssima|ilustríssimos|excelência|excelências"
@@ -132,7 +133,10 @@ CUES = Cues(
         "|enfermeiro|educador|educadora|sindicalista|gestor|gestora|técnico|técnica|mestre"
         "|doutor|doutora|doutorando|doutoranda"
     ),
-    honorifics=phrases("sr|sra|dom|dona|doutor|doutora|prof|profa|exmo|exma|dra"),
+    honorifics=phrases(
+        "ex.mo|ex.ma|excelentíssimo|excelentíssima|ilustríssimo|ilustríssima|"
+        "sr|sra|dom|dona|doutor|doutora|prof|profa|exmo|exma|dra"
+    ),
     given_names=single_words(
         "joão josé paulo marcos lucas luiz carlos francisco rafael daniel bruno felipe rodrigo"
         " gustavo maria ana fernanda juliana aline camila letícia larissa adriana márcia"

@@ -23,7 +23,7 @@ from undersigned.core.readers.roll.doubts import Listed, doubt_names
 from undersigned.core.readers.roll.entry import sign, usual_kind
 from undersigned.core.readers.roll.section import Section, between_numbers
 from undersigned.core.readers.roll.stanzas import LONGEST_STANZA
-from undersigned.core.readers.roll.styled import part_styled, styled_ends
+from undersigned.core.readers.roll.styled import bold_people, part_styled, styled_ends
 from undersigned.core.reading import LeftOut
 
 _FEWEST_PEOPLE = 5
@@ -54,6 +54,8 @@ class _Entry:
     start: int
     end: int
     section: Section
+    # Where the name ends that bold sets apart in a line of several.
+    cut: int = 0
 
 
 def read_names(draft: Draft, indices: list[int], section: Section) -> None:
@@ -63,7 +65,7 @@ def read_names(draft: Draft, indices: list[int], section: Section) -> None:
     # Under "Ecuador" the place at a name's end is the name's.
     forms = frozenset({"comma"}) if section.place else believed_forms(texts, draft.language)
     ends = [
-        end if end < len(text) and not entry.start else 0
+        entry.cut or (end if end < len(text) and not entry.start else 0)
         for entry, text, end in zip(
             entries,
             texts,
@@ -111,6 +113,9 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
                 (begin + start, begin + end) for start, end in run_on(line.text[begin:], _COMMAS, 1)
             ] or [(begin, len(line.text))]
             entries.extend(_Entry([index], start, end, here) for start, end in pieces)
+            continue
+        if runs := bold_people(line):
+            entries.extend(_Entry([index], start, end, section, cut) for start, cut, end in runs)
             continue
         pieces = _without_remark(draft, index, names_in_line(line.text))
         if pieces:

@@ -6,7 +6,13 @@ from undersigned.core.letter import Kind
 from undersigned.core.lexicon.places import find_place
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.lines import Line
-from undersigned.core.readers.people import Parted, inner_words, title_place
+from undersigned.core.readers.people import (
+    Parted,
+    inner_words,
+    looks_like_person,
+    surely_person,
+    title_place,
+)
 
 _FEWEST = 3
 _MARKS = " ,;:-–—|"
@@ -30,6 +36,27 @@ def _end(source: str, line: Line) -> int:
         end = sum(line.at(each) < closing for each in range(len(line.text))) if closing > 0 else 0
     name, rest = line.text[:end].strip(_MARKS), line.text[end:].strip(_MARKS)
     return len(line.text[:end].rstrip(_MARKS)) if name and len(rest) > 1 else 0
+
+
+def bold_people(line: Line) -> list[tuple[int, int, int]]:
+    """People in bold, each before a title, one behind the other in a line; none where none are.
+
+    Of each (start, length of the name, end).
+    """
+    bold = [mark for mark in line.marks if mark.kind == "strong"]
+    named = [line.text[mark.start : mark.end].strip(_MARKS) for mark in bold]
+    if len(bold) < _FEWEST or bold[0].start or not all(map(_is_person, named)):
+        return []
+    ends = [*(mark.start for mark in bold[1:]), len(line.text)]
+    pieces = zip(bold, named, ends, strict=True)
+    return [
+        (mark.start, len(name), mark.start + len(line.text[mark.start : end].rstrip(" ,;")))
+        for mark, name, end in pieces
+    ]
+
+
+def _is_person(text: str) -> bool:
+    return looks_like_person(text) or surely_person(text)
 
 
 def part_styled(text: str, end: int, kind: Kind, language: str) -> Parted:
