@@ -22,6 +22,7 @@ from tests.factories import make_user
 from undersigned.apps.followup import actions
 from undersigned.apps.releases.actions import withdraw
 from undersigned.apps.releases.kept import SHELF
+from undersigned.core.record.questions import DocumentExists
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +55,18 @@ def test_the_letter_shows_status_history_and_deadline(client, letter, ask):
     assert "met late</span> Not met in session 74 and 75; met in session 76." in shown
     assert "Deadline in the letter: “by summer”, 30 June 2026." in re.sub(r"<[^>]+>", "", shown)
     assert "not that this letter caused it" in shown
+
+
+def test_what_would_show_it_is_public_and_whether_it_was_agreed_before(client, letter, ama):
+    ask = make_ask(letter, ama, published=True)
+    assert "What would show" not in words(page(client, letter))
+    actions.set_yardstick(ask=ask, by=ama, observable=DocumentExists("A/74/900"))
+    assert "The document A/74/900 exists.</span> Written before" in words(page(client, letter))
+    found(ask, "session 74", "not met", ama)
+    actions.set_yardstick(ask=ask, by=ama, observable=DocumentExists("A/74/901"))
+    shown = words(page(client, letter))
+    assert "The document A/74/901 exists.</span> Written after" in shown
+    assert "A/74/900" not in shown
 
 
 def test_each_change_makes_the_page_anew(client, letter, ask, ama):

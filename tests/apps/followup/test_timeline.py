@@ -1,6 +1,6 @@
 import datetime as dt
 
-from undersigned.apps.followup.timeline import CELL, LEFT, UNKNOWN_LANE, chart_of
+from undersigned.apps.followup.timeline import LEFT, NARROW, RIGHT, UNKNOWN_LANE, WIDE, chart_of
 from undersigned.core.record.asks import (
     AskKind,
     Assessment,
@@ -56,8 +56,8 @@ def test_the_line_joins_what_is_known_alone():
 
 def test_marks_stand_side_by_side_in_the_order_in_which_they_come():
     chart = chart_of(asked(*[Finding.MET] * 9))
-    assert [mark.x for mark in chart.marks] == [LEFT + CELL * n + CELL // 2 for n in range(9)]
-    assert chart.marks[-1].x < chart.width
+    assert [mark.x for mark in chart.marks] == [LEFT + NARROW * n + NARROW // 2 for n in range(9)]
+    assert chart.width == LEFT + NARROW * 9 + RIGHT
     assert (chart.marks[0].key, chart.marks[0].day) == ("session 1", "2001-12")
 
 
@@ -69,6 +69,8 @@ def test_the_deadline_lies_between_the_occasions_that_it_parts():
 
 def test_a_long_name_is_cut_in_the_chart_and_whole_in_the_title():
     key = "second reading in the committee"
-    (mark,) = chart_of(TrackedAsk("sign", AskKind.ONE_OFF, occasions=(Occasion(key),))).marks
-    assert (mark.key, mark.day) == ("second read…", "")
+    chart = chart_of(TrackedAsk("sign", AskKind.ONE_OFF, occasions=(Occasion(key),)))
+    (mark,) = chart.marks
+    assert (mark.key, mark.day) == ("second readin…", "")
+    assert chart.width == LEFT + WIDE + RIGHT
     assert mark.title == "second reading in the committee: not known"

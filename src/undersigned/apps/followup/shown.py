@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from undersigned.core.record.asks import Assessment, Dispute, Evidence, Occasion, TrackedAsk
 from undersigned.core.record.headline import Headline, contested, headline, history
 
 from .looks import found_words, headline_words, relation_words, source_words, tone_of
 from .models import AskRecord
+from .observables import in_words
 from .timeline import Chart, chart_of
 
 _ADDRESS = re.compile(r"https?://\S+")
@@ -38,7 +39,10 @@ class ShownOccasion:
 
 @dataclass(frozen=True)
 class ShownAsk:
-    """``other_evidence`` belongs to no occasion: context, or not used yet."""
+    """``other_evidence`` belongs to no occasion: context, or not used yet.
+
+    ``yardstick`` says what would show that it was met; "" where nobody has said so.
+    """
 
     row: AskRecord
     value: TrackedAsk
@@ -50,7 +54,9 @@ class ShownAsk:
     history: str
     occasions: tuple[ShownOccasion, ...]
     other_evidence: tuple[ShownEvidence, ...]
-    chart: Chart | None = field(default=None)
+    chart: Chart | None
+    yardstick: str
+    agreed_before: bool
 
     @property
     def sources(self) -> int:
@@ -66,6 +72,7 @@ def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAs
     top = headline(value)
     disagreed = {each.key for each in contested(value)}
     used = {key for each in value.occasions for one in each.assessments for key in one.because}
+    last = value.yardsticks[-1] if value.yardsticks else None
     return ShownAsk(
         row=row,
         value=value,
@@ -80,6 +87,8 @@ def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAs
         ),
         other_evidence=_evidence(each for each in value.evidence if each.key not in used),
         chart=chart_of(value),
+        yardstick=in_words(last.observable) if last else "",
+        agreed_before=bool(last and last.agreed_before),
     )
 
 

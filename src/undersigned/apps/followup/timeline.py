@@ -4,7 +4,7 @@ What was found is told three times, so that no colour is needed: by the height o
 shape and by the words beside the chart. Lengths are CSS pixels.
 """
 
-import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from undersigned.core.record.asks import Finding, Occasion, TrackedAsk
@@ -12,11 +12,13 @@ from undersigned.core.record.asks import Finding, Occasion, TrackedAsk
 from .looks import found_words
 
 LANE = 34  # from one height to the next
-CELL = 78  # from one occasion to the next
+NARROW, WIDE = 78, 104  # from one occasion to the next, as their names need
+LETTER = 7  # a letter's width, nearly
 LEFT = 96  # room for the names of the lanes
+RIGHT = 32
 TOP = 22
 FOOT = 44
-LONGEST = 12  # characters of an occasion's name
+LONGEST = 14  # characters of an occasion's name
 
 # The lanes from above, and what stands in each.
 LANES = (Finding.MET, Finding.PARTLY, Finding.NOT_MET, Finding.CANNOT_TELL)
@@ -67,20 +69,26 @@ def chart_of(ask: TrackedAsk) -> Chart | None:
         return None
     lanes = [found_words(each) for each in LANES[:UNKNOWN_LANE]]
     lanes.append(found_words(None))
+    cell = _cell(ask.occasions)
     return Chart(
-        width=LEFT + CELL * len(ask.occasions),
+        width=LEFT + cell * len(ask.occasions) + RIGHT,
         height=TOP + LANE * len(lanes) + FOOT,
-        marks=tuple(_mark(number, each) for number, each in enumerate(ask.occasions)),
+        marks=tuple(_mark(number, each, cell) for number, each in enumerate(ask.occasions)),
         lanes=tuple((TOP + LANE * lane + LANE // 2, words) for lane, words in enumerate(lanes)),
-        deadline_x=_deadline_x(ask, ask.deadline.by),
+        deadline_x=_deadline_x(ask, cell),
     )
 
 
-def _mark(number: int, occasion: Occasion) -> Mark:
+def _cell(occasions: Sequence[Occasion]) -> int:
+    longest = max(len(_short(each.key)) for each in occasions)
+    return min(WIDE, max(NARROW, longest * LETTER + 8))
+
+
+def _mark(number: int, occasion: Occasion, cell: int) -> Mark:
     found = occasion.current.found if occasion.current else None
     lane = _LANE_OF.get(found, UNKNOWN_LANE) if found else UNKNOWN_LANE
     return Mark(
-        x=LEFT + CELL * number + CELL // 2,
+        x=LEFT + cell * number + cell // 2,
         y=TOP + LANE * lane + LANE // 2,
         shape=found.replace(" ", "-") if found else "none",
         key=_short(occasion.key),
@@ -94,8 +102,9 @@ def _short(key: str) -> str:
     return key if len(key) <= LONGEST else f"{key[: LONGEST - 1].rstrip()}…"
 
 
-def _deadline_x(ask: TrackedAsk, deadline: dt.date | None) -> int:
+def _deadline_x(ask: TrackedAsk, cell: int) -> int:
+    deadline = ask.deadline.by
     if deadline is None:
         return 0
     over = [each for each in ask.occasions if each.closes and each.closes <= deadline]
-    return LEFT + CELL * len(over)
+    return LEFT + cell * len(over)

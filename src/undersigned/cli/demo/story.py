@@ -27,6 +27,8 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.readers import read
 from undersigned.core.reading import Reading
 
+from .asks import follow_asks
+
 EMAIL = "ama@missing-sarrania.example"
 SLUG = "missing-of-sarrania"
 EXAMPLES = Path(__file__).parents[4] / "examples"
@@ -46,7 +48,7 @@ def tell() -> None:
     """Make the demo's rows unless they are there."""
     if Coalition.objects.filter(slug=SLUG).exists():
         return
-    steps = (_coalition, _released_letter, _open_letter, _sign_ons)
+    steps = (_coalition, _released_letter, _what_became, _open_letter, _sign_ons)
     for step in track(steps, description="Preparing the demo", transient=True):
         with transaction.atomic():
             step()
@@ -116,6 +118,11 @@ def _released_letter() -> None:
     count_and_close(letter=letter, by=_ama(), reason="A made-up letter for the demo.")
     letter.refresh_from_db()
     release(letter=letter, by=_ama(), reason="A made-up letter for the demo.")
+
+
+def _what_became() -> None:
+    """Of the released letter's asks: one met late, one in part, with sources that disagree."""
+    follow_asks(Letter.objects.get(coalition__slug=SLUG), _ama())
 
 
 def _open_letter() -> None:
