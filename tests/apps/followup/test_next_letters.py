@@ -3,17 +3,20 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from tests.apps.followup.asks import found, make_ask
 from tests.factories import make_edition_value
 from undersigned.apps.followup.actions import check_office
 from undersigned.apps.followup.actions.continuing import Holder
 from undersigned.apps.followup.next_letters import (
+    CHECK_HOLDS,
     AskBefore,
     asks_before,
     last_checks,
     next_edition,
     office_key,
+    unchecked,
 )
 from undersigned.core.letter import Addressee, Ask, Asks, List, plain, words
 
@@ -128,3 +131,15 @@ def test_what_was_found_decides_whether_to_ask_again(letter, ama, what, again, t
     found(make_ask(letter, ama, kind="one-off"), "session 74", what, ama)
     (before,) = asks_before(letter)
     assert (before.again, before.told) == (again, told)
+
+
+@pytest.mark.django_db
+def test_a_check_of_somebody_else_is_no_check_of_the_addressee(coalition, ama):
+    now = timezone.now()
+    before = edition()
+    assert unchecked(coalition, before, now) == [MINISTER]
+    check_office(coalition=coalition, office=MINISTER, holder=Holder("Bo Reed"), by=ama)
+    assert unchecked(coalition, before, now) == [MINISTER]
+    check_office(coalition=coalition, office=MINISTER, holder=Holder("Ada Quill"), by=ama)
+    assert unchecked(coalition, before, now) == []
+    assert unchecked(coalition, before, now + CHECK_HOLDS + dt.timedelta(hours=1)) == [MINISTER]

@@ -1,5 +1,6 @@
 """The next letter of a series: what is known of the last one, and the draft that begins from it."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,9 @@ from .letters import edition_of
 from .looks import headline_words
 from .models import AskRecord, OfficeCheck
 from .tracked import date_of, family_of, first_words, tracked, without_proposals
+
+# For how long it is taken for known who holds an office.
+CHECK_HOLDS = dt.timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,20 @@ def last_checks(coalition: Coalition, offices: Iterable[Addressee]) -> Mapping[s
     keys = [office_key(each) for each in offices]
     rows = coalition.office_checks.filter(office__in=keys).select_related("checked_by")
     return {row.office: row for row in reversed(rows)}
+
+
+def unchecked(coalition: Coalition, edition: Edition, now: dt.datetime) -> list[Addressee]:
+    """The offices of which nobody has lately noted that the addressee holds them."""
+    checks = last_checks(coalition, edition.addressees)
+    return [
+        office
+        for office in edition.addressees
+        if not (
+            (check := checks.get(office_key(office)))
+            and check.holder == office.name
+            and check.checked_at > now - CHECK_HOLDS
+        )
+    ]
 
 
 def next_edition(

@@ -1,5 +1,7 @@
 """What needs the secretariat now: deliveries, replies, later sign-ons, translations."""
 
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -12,7 +14,8 @@ from tests.apps.followup.asks import found, make_ask, make_evidence, make_occasi
 from tests.factories import make_signature
 from undersigned.apps.desk.home.needs import needs
 from undersigned.apps.followup import actions
-from undersigned.apps.followup.models import Reply
+from undersigned.apps.followup.actions.continuing import Begin, Holder
+from undersigned.apps.followup.models import OfficeCheck, Reply
 from undersigned.apps.letters.actions import create_letter, save_draft
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox import worker
@@ -125,3 +128,18 @@ def test_needs_cost_the_same_few_queries_for_many_letters(
         draft(coalition, ama, korean={"title": words("강")})
     with django_assert_num_queries(len(one)):
         assert len(needs([coalition])) == 4
+
+
+def test_a_letter_that_continues_another_asks_who_holds_the_office(release, coalition, ama):  # noqa: F811
+    offices = release.edition_value.addressees
+    holders = (Holder(offices[0].name, looked_up=True), Holder(offices[1].name))
+    begin = Begin(holders=holders, asks=())
+    letter = actions.continue_letter(before=release.letter, begin=begin, by=ama)
+    assert "Look up who holds 1 office today." in [each.text for each in needs([coalition])]
+    actions.check_office(coalition=coalition, office=offices[1], holder=holders[1], by=ama)
+    assert "Look up" not in " ".join(each.text for each in needs([coalition]))
+    long_ago = timezone.now() - dt.timedelta(days=31)
+    OfficeCheck.objects.update(checked_at=long_ago)
+    (need,) = [each for each in needs([coalition]) if "Look up" in each.text]
+    assert need.text == "Look up who holds 2 offices today."
+    assert need.letter == letter

@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.deliveries.models import Delivery
-from undersigned.apps.followup.models import OccasionRecord, Reply
+from undersigned.apps.followup.models import Continuation, OccasionRecord, Reply
+from undersigned.apps.followup.next_letters import unchecked
 from undersigned.apps.letters.models import Draft, Letter
 from undersigned.apps.letters.standing import standing
 from undersigned.apps.releases.pages import language_name
@@ -51,6 +52,7 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
         *_of_replies(coalitions),
         *_of_asks(coalitions),
         *_of_translations(coalitions),
+        *_of_offices(coalitions),
     ]
 
 
@@ -182,3 +184,23 @@ def _of_draft(draft: Draft) -> Iterator[Need]:
         address = (letter.coalition.slug, letter.slug, text.language)
         words = said % {"language": language_name(text.language), "count": open_}
         yield Need(letter, words, reverse("desk:translation", args=address))
+
+
+def _of_offices(coalitions: list[Coalition]) -> list[Need]:
+    """Letters that continue another, whose offices may be held by somebody else by now."""
+    begun = Continuation.objects.filter(
+        letter__coalition__in=coalitions, letter__state__in=UNFINISHED
+    )
+    found = []
+    for each in begun.select_related("letter__coalition").defer("letter__imported"):
+        letter = each.letter
+        number = len(unchecked(letter.coalition, letter.latest_draft.value, timezone.now()))
+        if number:
+            text = ngettext(
+                "Look up who holds %(count)s office today.",
+                "Look up who holds %(count)s offices today.",
+                number,
+            )
+            url = reverse("desk:last-time", args=(letter.coalition.slug, letter.slug))
+            found.append(Need(letter, text % {"count": number}, url))
+    return found
