@@ -263,6 +263,39 @@ def test_the_list_of_letters_and_a_translation_beside_its_source_say_them(owner,
         must_not_say_the_old(page(owner, url), url)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_facts_for_the_press_says_the_new_numbers(owner, letter, lake, language):
+    args = [letter.coalition.slug, letter.slug]
+    facts = f"{reverse('desk:press', args=args)}?in={language}"
+    files = {
+        kind: f"{reverse('desk:press-file', args=[*args, kind])}?in={language}"
+        for kind in ("pdf", "txt")
+    }
+    quote = {"en": "There are {{ organisations }} of us.", "fr": "Nous : {{ organisations }}."}
+    actions.add_press_quote(letter=letter, by=None, words=quote, speaker="Dina Haddad")
+    assert OLD.search(page(owner, facts))
+    withdraw(signature=lake)
+    said = {"page": page(owner, facts)}
+    said |= {kind: words_of(owner.get(url).content, kind) for kind, url in files.items()}
+    for where, each in said.items():
+        must_not_say_the_old(each, where)
+        assert SAID[language][0] in each
+        assert {"en": "There are 62 of us.", "fr": "Nous : 62."}[language] in each
+
+
+def test_the_pictures_of_what_was_counted_show_the_new_numbers(owner, letter, lake):
+    url = reverse("desk:seeing", args=[letter.coalition.slug, letter.slug])
+
+    def shown():
+        """The words alone: the source has lengths in it that may be any number."""
+        return squeezed(re.sub(r"<[^>]+>", " ", owner.get(url).content.decode()))
+
+    assert OLD.search(shown())
+    withdraw(signature=lake)
+    must_not_say_the_old(shown(), url)
+    assert "62 organisations" in shown()
+
+
 def test_no_mail_to_who_signs_states_a_number_that_can_change(letter, lake, mailoutbox):
     """Mails stay where they are: what is counted at the close stands in none of them."""
     withdraw(signature=lake)
