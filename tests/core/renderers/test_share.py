@@ -1,6 +1,7 @@
 import io
 
 import pytest
+import typst
 from PIL import Image
 
 from tests.core.renderers.letters import SMALL_ROLL, make_edition, make_text, organisation, roll_of
@@ -53,18 +54,46 @@ def test_a_long_title_stays_inside_its_place(title):
 
 def test_a_script_from_the_right_stands_at_the_right():
     png = picture("سلام", Roll(), "ar")
-    left, right = darkness(png, (0, 136, 600, 460)), darkness(png, (600, 136, 1200, 460))
-    assert left == 0
-    assert right > 0 or share.font_for("سلام", 64) is None
+    assert darkness(png, (0, 136, 600, 460)) == 0
+    assert darkness(png, (600, 136, 1200, 460)) > 0
 
 
-def test_words_that_no_font_has_are_left_out_and_the_numbers_stay(monkeypatch):
-    monkeypatch.setattr(share, "_FONTS", ())
-    png = picture("토레크 대통령에게")
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ar", "62 منظمة تطالب UN بمياه نظيفة"),
+        ("he", "62 ארגונים UN"),
+        ("ko", "62개 단체, UN에 요구"),
+        ("ja", "62団体がUNに水を求める"),
+        ("pt", "62 organizações pedem água"),
+        ("th", "62 องค์กร UN"),
+        ("hi", "62 संगठन UN"),
+    ],
+)
+def test_a_title_is_shown_in_every_script_also_among_latin_words(language, title):
+    png = picture(title, language=language)
+    assert darkness(png, TITLE) > 1000
+    assert darkness(png, (0, 430, 1200, 466)) == 0
+    assert darkness(png, FOOT) > 1000
+
+
+def test_the_nouns_stand_under_their_figures_in_every_script():
+    """A blank strip parts them."""
+    for language, title in (("en", "To the President"), ("ar", "سلام"), ("ko", "강을 위하여")):
+        assert darkness(picture(title, language=language), (0, 547, 1200, 560)) == 0, language
+
+
+def test_words_that_no_font_has_are_left_out_and_the_numbers_stay():
+    png = picture("River \ue123")
     assert darkness(png, TITLE) == 0
-    assert darkness(png, FOOT) > 0
+    assert darkness(png, FOOT) == darkness(picture("To the President"), FOOT)
 
 
-def test_lines_break_between_words():
-    assert share.fold("one two three", 7, len) == ["one two", "three"]
-    assert share.fold("abcdefghij k", 4, len) == ["abcd", "efgh", "ij k"]
+def test_a_fault_of_the_template_is_not_called_a_missing_font(monkeypatch):
+    monkeypatch.setattr(share, "_data", lambda _letter: {})
+    with pytest.raises(typst.TypstError):
+        picture("To the President")
+
+
+def test_words_are_never_markup():
+    assert darkness(picture("#panic() *x* $y$"), TITLE) > 1000
