@@ -93,6 +93,28 @@ def pairs_of(coalition: Coalition) -> list[Pair]:
     return list(found.values())
 
 
+def like_entries(
+    coalition: Coalition, names: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], Alike]:
+    """For each of ``names`` (with a country's code) the entry that is the same, where one is."""
+    wanted = list(dict.fromkeys(names))
+    if not wanted:
+        return {}
+    others = _other_names(coalition.pk)
+    entries, ready = [], []
+    for entry in Organisation.objects.filter(coalition=coalition).order_by("pk"):
+        for each in _names(entry, others[entry.pk]):
+            entries.append(entry)
+            ready.append(each)
+    found: dict[tuple[str, str], Alike] = {}
+    for double in doubles([*ready, *(_ready(*name) for name in wanted)]):
+        is_across = double.first < len(ready) <= double.second
+        if is_across and double.match.verdict == "same":
+            name = wanted[double.second - len(ready)]
+            found.setdefault(name, Alike(entries[double.first], *_said(double.match)))
+    return found
+
+
 def domain_of(email: str) -> str:
     """The domain of an address (or a domain) in small letters; empty for a mail provider's."""
     return "" if is_personal(email) else email.strip().lower().rpartition("@")[2]

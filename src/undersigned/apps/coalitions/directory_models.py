@@ -244,8 +244,8 @@ class DirectoryImport(models.Model):
     source = models.CharField(max_length=300)  # the file's name, or the letter's title
     sealed = models.BinaryField(null=True)
     key_id = models.CharField(max_length=16)
-    made_entries = models.JSONField(default=list)
-    made_links = models.JSONField(default=list)
+    # What entering it made: "entries", "names", "links" and "people" -> ids.
+    made = models.JSONField(default=dict)
     added_at = models.DateTimeField(default=now)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"

@@ -9,6 +9,14 @@ from .entries import (
     set_members,
     set_people,
 )
+from .importing import (
+    Brought,
+    discard_import,
+    enter_import,
+    keep_import,
+    plan_of,
+    undo_import,
+)
 from .members import (
     MembershipError,
     accept_invitation,
@@ -26,6 +34,7 @@ from .members import (
 from .merging import MergePlan, merge, plan_merge, undo_merge
 
 __all__ = [
+    "Brought",
     "EntryValues",
     "MembershipError",
     "MergePlan",
@@ -34,15 +43,19 @@ __all__ = [
     "change_entry",
     "change_role",
     "create_coalition",
+    "discard_import",
+    "enter_import",
     "find_invitation",
     "find_sign_in",
     "invite",
     "keep_apart",
+    "keep_import",
     "look_for_doubles",
     "make_account",
     "make_sign_in_link",
     "merge",
     "plan_merge",
+    "plan_of",
     "propose_again",
     "remove_entry",
     "remove_member",
@@ -50,6 +63,7 @@ __all__ = [
     "search_doubles",
     "set_members",
     "set_people",
+    "undo_import",
     "undo_merge",
     "use_sign_in_link",
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import changing, doubles, merging, views
+from . import changing, doubles, importing, merging, views
 
 urlpatterns = [
     path("directory/", views.directory, name="directory"),
@@ -16,5 +16,9 @@ urlpatterns = [
     path("directory/doubles/", doubles.doubles, name="directory-doubles"),
     path("directory/doubles/<int:pk>/apart/", doubles.apart, name="directory-apart"),
     path("directory/doubles/<int:pk>/together/", doubles.together, name="directory-together"),
+    path("directory/import/", importing.give, name="directory-import"),
+    path("directory/import/<uuid:pk>/", importing.look, name="directory-import-look"),
+    path("directory/import/<uuid:pk>/discard/", importing.discard, name="directory-import-discard"),
+    path("directory/import/<uuid:pk>/undo/", importing.undo, name="directory-import-undo"),
     path("directory/merges/<int:pk>/undo/", merging.undo, name="directory-merge-undo"),
 ]
