@@ -185,6 +185,10 @@ TABLE = (
             "The server key, for machines that share one database. Nothing: the file “key” in the "
             "data folder, made at the first start. Without this key the contacts in the database "
             "cannot be read: keep a copy apart from the backups.", _key),
+    Setting("PRIVATE_WEBHOOKS", "yes or no", "no",
+            "Whether webhooks may go to http:// and to addresses inside your own network. “yes” "
+            "lets every coalition on this server send requests to the machines beside it.",
+            _yes_no),
     Setting("DEMO", "yes or no", "no",
             "Shows the development outbox and the page of styles on any host. Never on a site "
             "that people use.", _yes_no),
@@ -213,6 +217,7 @@ class Environment:
     mailbox: str
     inbound: str
     key: str
+    private_webhooks: bool
     demo: bool
     sandbox: bool
     debug: bool

@@ -24,6 +24,7 @@ MAILBOX = ENV.mailbox
 INBOUND = ENV.inbound
 SERVER_KEY = server_key(ENV.data, ENV.key)
 REPLIES = ENV.replies
+PRIVATE_WEBHOOKS = ENV.private_webhooks
 SHOWS_OUTBOX = ENV.mail == "outbox"
 SHOWS_STYLES = ENV.debug or ENV.demo
 IS_DEMO = ENV.demo

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from tests.apps.programs.listening import Listener
 from tests.apps.releases.conftest import clock  # noqa: F401  (fixture)
 
 
@@ -31,3 +32,12 @@ class Program:
 @pytest.fixture
 def program(db):
     return Program()
+
+
+@pytest.fixture
+def listener(settings):
+    """A listener beside this server, which is allowed here."""
+    settings.PRIVATE_WEBHOOKS = True
+    listener = Listener()
+    yield listener
+    listener.close()

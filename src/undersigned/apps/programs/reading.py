@@ -135,12 +135,11 @@ def asks(found: Found, language: str = "") -> Asks:
         )
 
 
-def address(entry: Entry, number: int | None = None) -> str:
+def address_of(coalition: str, slug: str, number: int | None = None) -> str:
     """Where programs read a letter, or one version of it."""
-    where = [entry.coalition, entry.slug]
     if number is None:
-        return addresses.absolute(reverse("api:letter", args=where))
-    return addresses.absolute(reverse("api:version", args=[*where, number]))
+        return addresses.absolute(reverse("api:letter", args=[coalition, slug]))
+    return addresses.absolute(reverse("api:version", args=[coalition, slug, number]))
 
 
 def _line(entry: Entry, release: Release) -> dict[str, object]:
@@ -160,7 +159,7 @@ def _line(entry: Entry, release: Release) -> dict[str, object]:
         "individuals": summary["individuals"],
         "countries": summary["countries"],
         "page": addresses.absolute(addresses.page(release)),
-        "address": address(entry),
+        "address": address_of(entry.coalition, entry.slug),
     }
 
 
@@ -194,7 +193,7 @@ def _versions(found: Found) -> list[Version]:
             version=entry.number,
             public_at=entry.public_at,
             correction_note=notes[entry.pk],
-            address=address(entry, entry.number),
+            address=address_of(entry.coalition, entry.slug, entry.number),
         )
         for entry in found.versions
     ]

@@ -21,6 +21,7 @@ from undersigned.apps.signatures.sheets import refuse_while_entering
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.roll import make_roll
 
+from .announcing import CORRECTED, COUNTED, PUBLISHED, WITHDRAWN, announce
 from .facts import passages, said_by
 from .hours import HourError, in_words, zone_named
 from .making import (
@@ -87,6 +88,7 @@ def release(
         letter.state = Letter.State.RELEASED
         letter.save(update_fields=["state"])
         record_event(letter, "released", by, release=made.number, public_at=public_at.isoformat())
+        announce(PUBLISHED, made)
     return made
 
 
@@ -133,6 +135,7 @@ def supersede(
         release.superseded_by = made
         release.save(update_fields=["superseded_by"])
         record_event(letter, "superseded", by, release=release.number, replaced_by=made.number)
+        announce(CORRECTED, made)
     return made
 
 
@@ -155,6 +158,7 @@ def withdraw(*, release: Release, by: User, reason: str, now: dt.datetime | None
         letter.late_sign_on = False
         letter.save(update_fields=["late_sign_on"])
         record_event(letter, "withdrawn", by, release=release.number)
+        announce(WITHDRAWN, release)
     return release
 
 
@@ -208,6 +212,7 @@ def count_late(*, letter: Letter, by: User, now: dt.datetime | None = None) -> R
         release.late_roll = record
         release.save(update_fields=["late_roll"])
         record_event(letter, "counted late", by, roll=record.number)
+        announce(COUNTED, release)
     return record
 
 

@@ -1,4 +1,7 @@
+"""The forms of what other programs may do."""
+
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from undersigned.apps.programs.models import ProgramToken
 
@@ -12,3 +15,12 @@ class TokenForm(forms.ModelForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["scope"].choices = ProgramToken.Scope.choices
+
+
+class WebhookForm(forms.Form):
+    url = forms.URLField(
+        label=_("Address"),
+        max_length=500,
+        assume_scheme="https",
+        help_text=_("Such as https://example.org/hook. It must be reachable from the internet."),
+    )

@@ -22,7 +22,11 @@ from .forms import TokenForm
 @require_safe
 def programs(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     """Everything that other programs may do for this coalition."""
-    page = {"coalition": coalition, "tokens": _tokens(coalition)}
+    page = {
+        "coalition": coalition,
+        "tokens": _tokens(coalition),
+        "webhooks": coalition.webhooks.filter(removed_at__isnull=True),
+    }
     return render(request, "desk/programs/programs.html", page)
 
 

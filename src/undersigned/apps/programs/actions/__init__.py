@@ -1,5 +1,16 @@
 """Every write of this app; each owns its transaction."""
 
 from .tokens import make_token, revoke_token, take_note_of_use
+from .webhooks import add_webhook, remove_webhook, settle, tell, tell_again, tell_test
 
-__all__ = ["make_token", "revoke_token", "take_note_of_use"]
+__all__ = [
+    "add_webhook",
+    "make_token",
+    "remove_webhook",
+    "revoke_token",
+    "settle",
+    "take_note_of_use",
+    "tell",
+    "tell_again",
+    "tell_test",
+]
