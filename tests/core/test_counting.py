@@ -216,9 +216,10 @@ def test_a_list_is_no_number(asked):
 
 
 def test_the_rule_stands_in_one_sentence():
-    for language in ("en", "fr", "es", "de", "ko"):
+    for language in ("en", "fr", "es", "de", "pt", "ko", "ja", "ar"):
         places = counting_rule_sentence(Counting(), language)
         codes = counting_rule_sentence(BY_CODE, language)
         assert places != codes
-        assert places.endswith(".")
-    assert counting_rule_sentence(Counting(), "ko") == counting_rule_sentence(Counting())
+        assert places.endswith((".", "。"))
+        assert (places == counting_rule_sentence(Counting())) == (language == "en")
+    assert counting_rule_sentence(Counting(), "tlh") == counting_rule_sentence(Counting())

@@ -66,6 +66,30 @@ _RULES = MappingProxyType(
             "codes": "Jedes Land eines Unterzeichners zählt einmal; Orte ohne Ländercode"
             " (ISO 3166-1) zählen nicht.",
         },
+        "pt": {
+            "places": "Cada lugar de um signatário conta uma vez, pelo código do país"
+            " (ISO 3166-1) ou, se não o tiver, pelo nome.",
+            "codes": "Cada país de um signatário conta uma vez; os lugares sem código de país"
+            " (ISO 3166-1) não contam.",
+        },
+        "ko": {
+            "places": "서명자의 지역은 국가 코드(ISO 3166-1)로, 코드가 없으면 이름으로"
+            " 한 번만 셉니다.",
+            "codes": "서명자의 국가는 한 번만 셉니다. 국가 코드(ISO 3166-1)가 없는 지역은"
+            " 세지 않습니다.",
+        },
+        "ja": {
+            "places": "署名者の所在地は国コード（ISO 3166-1）で、コードがなければ名称で、"
+            "一度だけ数えます。",
+            "codes": "署名者の国は一度だけ数えます。国コード（ISO 3166-1）のない所在地は"
+            "数えません。",
+        },
+        "ar": {
+            "places": "يُحتسب كل مكان للموقعين مرة واحدة، برمز البلد (ISO 3166-1) أو بالاسم"
+            " إن لم يكن له رمز.",
+            "codes": "يُحتسب كل بلد للموقعين مرة واحدة؛ ولا تُحتسب الأماكن التي ليس لها رمز بلد"
+            " (ISO 3166-1).",
+        },
     }
 )
 
