@@ -26,10 +26,10 @@ MONDAY_12 = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
 LIST = """Organisation,Country,E-mail,Language,Representative
 River Watch Ghana,Ghana,ben@river-watch.example,English,Ben Adler
-Lake Friends,Lebanon,dina@lakes.example,French,Dina Haddad
+Lake Friends,Lebanon,dina@lakes.example,Swahili,Dina Haddad
 Delta Forum,Ghana,esi@delta.example,en,Esi Boateng
-Sand Circle,Senegal,sand@circle.example,fr,Fatou Ndiaye
-Port Anglers,Togo,port@anglers.example,fr,Kodjo Mensah
+Sand Circle,Senegal,sand@circle.example,sw,Fatou Ndiaye
+Port Anglers,Togo,port@anglers.example,sw,Kodjo Mensah
 Hill Farmers,Nepal,hill@farmers.example,en,Gita Rai
 Blue Nets,Korea,nets@blue.example,en,Han Seo
 """
@@ -41,10 +41,10 @@ def play(stage: Stage, coalition, ama, chidi, monkeypatch):
     play = SimpleNamespace(stage=stage, coalition=coalition, monkeypatch=monkeypatch)
     at(play, MONDAY_12)
     value = make_edition_value()
-    french = value.authentic.model_copy(
-        update={"language": "fr", "title": words("Lettre commune"), "salutation": words("Madame,")}
+    swahili = value.authentic.model_copy(
+        update={"language": "sw", "title": words("Barua ya pamoja"), "salutation": words("Waziri,")}
     )
-    value = value.model_copy(update={"texts": (value.authentic, french)})
+    value = value.model_copy(update={"texts": (value.authentic, swahili)})
     play.letter = make_open_letter(
         coalition, value=value, slug="rivers", sign_on_closes_at=MONDAY_12 + 5 * DAY
     )
@@ -86,7 +86,7 @@ def pastes_a_list(play) -> None:
     ama.writes(pasted=LIST)
     ama.clicks("Look at the list")
     ama.sees("Shall they be asked?", "River Watch Ghana, Ghana", "Dina Haddad")
-    assert ama.page.locator("[name=language-1]").input_value() == "fr"
+    assert ama.page.locator("[name=language-1]").input_value() == "sw"
     ama.writes(**{"email-6": "office@blue.example"})
     ama.clicks("Add them to the board")
     ama.sees("7 added to the board.", "office@blue.example")
@@ -119,7 +119,7 @@ def writes_the_call_and_reads_each_mail(play) -> None:
     ama.sees("It goes to the 10 who got none yet.")
     text = "Dear {nmae}, please sign {letter} until {deadline}: {link}"
     ama.writes(**{"subject-en": "{letter}", "body-en": text})
-    ama.writes(**{"subject-fr": "Une lettre commune", "body-fr": "Bonjour {name} : {link}"})
+    ama.writes(**{"subject-sw": "Barua ya pamoja", "body-sw": "Habari {name}: {link}"})
     ama.clicks("Show each one's mail")
     ama.sees("“{nmae}” stands for nothing here.")
     ama.writes(**{"body-en": text.replace("nmae", "name")})
@@ -127,7 +127,7 @@ def writes_the_call_and_reads_each_mail(play) -> None:
     ama.sees("Dear Ben Adler, please sign Joint Letter on Clear Rivers until Saturday")
     ama.page.locator("summary", has_text="Lake Friends").click()
     ama.page.locator("summary", has_text="Blue Nets").click()
-    ama.sees("Bonjour Dina Haddad : http", "3 March 2026, 00:00 (Africa/Accra)")  # nine in Seoul
+    ama.sees("Habari Dina Haddad: http", "3 March 2026, 00:00 (Africa/Accra)")  # nine in Seoul
     ama.page.locator("summary", has_text="Well Keepers").click()
     ama.sees("There is no address: hand on the personal link yourself.")
     ama.clicks("Send it so")
@@ -149,7 +149,7 @@ def scanners_change_nothing(play) -> None:
     before = list(Invitation.objects.with_standing().values())
     for address, subject in [
         ("ben@river-watch.example", "Joint Letter on Clear Rivers"),
-        ("dina@lakes.example", "Une lettre commune"),
+        ("dina@lakes.example", "Barua ya pamoja"),
     ]:
         (mail,) = play.ama.opens_mails(address, subject)
         link = mail.link("/sign/i/")
@@ -183,10 +183,10 @@ def ben_signs_by_his_link(play) -> None:
 
 
 def dina_says_no(play) -> None:
-    (mail,) = play.ama.opens_mails("dina@lakes.example", "Une lettre commune")
+    (mail,) = play.ama.opens_mails("dina@lakes.example", "Barua ya pamoja")
     dina = play.stage.enters(size=PHONE)
     dina.opens(mail.link("/sign/i/"))
-    dina.sees("Lettre commune")
+    dina.sees("Barua ya pamoja")
     dina.clicks("We do not sign …")
     dina.clicks("Send my choice")  # without a choice nothing is sent
     dina.sees("You do not sign this letter?")

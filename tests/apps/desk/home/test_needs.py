@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.apps.deliveries.conftest import printer, release, server  # noqa: F401  (fixtures)
 from tests.apps.deliveries.stories import planned, turn_on
 from tests.apps.followup.asks import found, make_ask, make_evidence, make_occasion
-from tests.factories import make_signature
+from tests.factories import make_invitation, make_open_letter, make_signature
 from undersigned.apps.desk.home.needs import needs
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.actions.continuing import Begin, Holder
@@ -143,3 +143,17 @@ def test_a_letter_that_continues_another_asks_who_holds_the_office(release, coal
     (need,) = [each for each in needs([coalition]) if "Look up" in each.text]
     assert need.text == "Look up who holds 2 offices today."
     assert need.letter == letter
+
+
+def test_invitations_that_did_not_arrive_wait_for_a_better_address(coalition):
+    letter = make_open_letter(coalition, slug="rivers")
+    asked = make_invitation(letter)
+    assert needs([coalition]) == []
+    asked.failed_at = timezone.now()
+    asked.save()
+    (need,) = needs([coalition])
+    assert need.text == "1 invitation did not arrive."
+    assert need.url == f"/desk/{coalition.slug}/letters/rivers/invitations/?standing=failed"
+    letter.state = "closed"
+    letter.save()
+    assert all("arrive" not in need.text for need in needs([coalition]))

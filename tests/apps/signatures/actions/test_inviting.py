@@ -14,6 +14,7 @@ from undersigned.apps.signatures import links
 from undersigned.apps.signatures.actions import (
     accept,
     correct_invitation,
+    decline,
     decline_invitation,
     enter,
     invite,
@@ -334,3 +335,15 @@ def test_another_coalitions_letter_is_no_answer(letter):
     asked = make_invitation(letter, email=RIVER.email)
     assert signs(make_open_letter(make_coalition())).invitation is None
     assert standing(asked) == Standing.PREPARED
+
+
+def test_a_sign_on_that_was_a_mistake_has_answered_nothing(letter, ama):
+    asked = make_invitation(letter, email=RIVER.email)
+    decline(signature=signs(letter), by=ama, reason="mistake")
+    assert standing(asked) == Standing.PREPARED
+
+
+def test_a_sign_on_that_does_not_belong_there_is_no_reason_to_ask_again(letter, ama):
+    asked = make_invitation(letter, email=RIVER.email)
+    decline(signature=signs(letter), by=ama, reason="not-fitting")
+    assert standing(asked) == Standing.DECLINED

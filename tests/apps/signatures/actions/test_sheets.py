@@ -7,7 +7,13 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
-from tests.factories import make_open_letter, make_organisation, make_signature, make_user
+from tests.factories import (
+    make_invitation,
+    make_open_letter,
+    make_organisation,
+    make_signature,
+    make_user,
+)
 from undersigned.apps.coalitions.actions import merge
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.outbox.models import OutboxRow
@@ -29,7 +35,13 @@ from undersigned.apps.signatures.actions import sheets as sheet_actions
 from undersigned.apps.signatures.actions.sheets import UNDO_FOR, why_not_undone
 from undersigned.apps.signatures.contacts import address_hash, open_contact, open_sheet_file
 from undersigned.apps.signatures.errors import NotPossibleError, SignOnClosedError
-from undersigned.apps.signatures.models import Contact, Signature, SignOnSheet, Suppression
+from undersigned.apps.signatures.models import (
+    Contact,
+    Invitation,
+    Signature,
+    SignOnSheet,
+    Suppression,
+)
 from undersigned.apps.signatures.rolls import current_roll
 from undersigned.core.errors import UndersignedError
 from undersigned.core.readers.sheets import Mapping, read_book
@@ -524,3 +536,11 @@ def test_sheets_of_before_were_begun_when_they_were_entered(letter, ama):
     migration.begun_when_entered(apps, None)
     again = SignOnSheet.objects.get()
     assert (again.begun_at, again.begun_by) == (sheet.entered_at, ama)
+
+
+def test_an_invitation_is_answered_by_a_sheet_and_open_again_when_it_is_undone(letter, ama):
+    asked = make_invitation(letter, "River Watch", email="ben@river.example")
+    sheet, _done = entered(letter, ama)
+    assert Invitation.objects.with_standing().get(pk=asked.pk).standing == "signed"
+    undo_sheet(sheet=sheet, by=ama)
+    assert Invitation.objects.with_standing().get(pk=asked.pk).standing == "prepared"

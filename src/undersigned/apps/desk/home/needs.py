@@ -18,7 +18,8 @@ from undersigned.apps.letters.models import Draft, Letter
 from undersigned.apps.letters.standing import standing
 from undersigned.apps.releases.pages import language_name
 from undersigned.apps.signatures.deadlines import deadline
-from undersigned.apps.signatures.models import Signature
+from undersigned.apps.signatures.invitation_models import Standing
+from undersigned.apps.signatures.models import Invitation, Signature
 
 UNFINISHED = (Letter.State.DRAFT, Letter.State.OPEN, Letter.State.CLOSED)
 SOON = dt.timedelta(days=3)
@@ -48,6 +49,7 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
     found = [need for letter in letters for need in _of_letter(letter)]
     return [
         *found,
+        *_of_invitations(coalitions),
         *_of_deliveries(coalitions),
         *_of_replies(coalitions),
         *_of_asks(coalitions),
@@ -90,6 +92,25 @@ def _of_deadline(letter: Letter, address: tuple[str, str]) -> Iterator[Need]:
     elif left < SOON:
         text = _("Sign-on ends %(when)s.") % {"when": deadline(letter)}
         yield Need(letter, text, reverse("desk:sign-ons", args=address))
+
+
+def _of_invitations(coalitions: list[Coalition]) -> list[Need]:
+    """Calls to sign that came back: nobody there knows of the letter."""
+    asked = Invitation.objects.filter(letter__coalition__in=coalitions)
+    failed = asked.with_standing().filter(standing=Standing.FAILED, letter__state=Letter.State.OPEN)
+    counted = dict(failed.order_by().values_list("letter").annotate(Count("pk")))
+    letters = Letter.objects.filter(pk__in=counted).select_related("coalition").defer("imported")
+    found = []
+    for letter in letters:
+        text = ngettext(
+            "%(count)s invitation did not arrive.",
+            "%(count)s invitations did not arrive.",
+            counted[letter.pk],
+        )
+        url = reverse("desk:invitations", args=(letter.coalition.slug, letter.slug))
+        url += f"?standing={Standing.FAILED.value}"
+        found.append(Need(letter, text % {"count": counted[letter.pk]}, url))
+    return found
 
 
 def _of_asks(coalitions: list[Coalition]) -> list[Need]:

@@ -70,7 +70,9 @@ def decline(*, signature: Signature, by, reason: str) -> Signature:
     signature = lock_signature(signature)
     require_state(signature, Signature.LIVE)
     signature.state = State.DECLINED
-    signature.save(update_fields=["state"])
+    if reason == DeclineReason.MISTAKE:
+        signature.invitation = None  # nobody has answered it
+    signature.save(update_fields=["state", "invitation"])
     take_note(signature, "declined", by, reason=reason.value)
     return signature
 

@@ -197,7 +197,8 @@ def undo_sheet(*, sheet: SignOnSheet, by) -> int:
         raise NotPossibleError(why, do=_("Decline the sign-ons one by one."))
     signatures = Signature.objects.filter(sheet=sheet)
     Contact.objects.filter(signature__sheet=sheet).delete()
-    number = signatures.update(state=State.DECLINED, organisation=None)
+    # An invitation that one of them seemed to answer is open again.
+    number = signatures.update(state=State.DECLINED, organisation=None, invitation=None)
     reason = {"reason": DeclineReason.MISTAKE.value}
     SignatureEvent.objects.bulk_create(
         [
