@@ -22,7 +22,7 @@ DAYS = (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
 @pytest.mark.parametrize(
     ("observable", "sentence"),
     [
-        (Sponsor("SAR", RIVERS), "SAR is among the sponsors of “Rivers of Sarrania”."),
+        (Sponsor("KEN", RIVERS), "Kenya is among the sponsors of “Rivers of Sarrania”."),
         (
             Vote("SAR", RIVERS, frozenset({Ballot.YES, Ballot.ABSTAIN})),
             "SAR votes “abstain / yes” on “Rivers of Sarrania”.",

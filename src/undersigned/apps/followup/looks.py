@@ -1,8 +1,11 @@
 """How findings and statuses are said and toned. The words tell; the tone only helps."""
 
+import pycountry
+from django.conf import settings
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from undersigned.core.lexicon.places import country_name
 from undersigned.core.record.asks import AskKind, Finding, Relation, SourceType
 from undersigned.core.record.headline import Headline, Status
 
@@ -52,6 +55,14 @@ _SOURCES = {
     SourceType.ORGANISATION: gettext_lazy("organisation"),
     SourceType.OWN_KNOWLEDGE: gettext_lazy("own knowledge"),
 }
+
+
+def actor_words(actor: str) -> str:
+    """The state's name in the reader's language where ``actor`` is its code of three letters."""
+    country = pycountry.countries.get(alpha_3=actor) if len(actor) == len("KOR") else None
+    if country is None:
+        return actor
+    return country_name(country.alpha_2, get_language() or settings.LANGUAGE_CODE)
 
 
 def found_words(found: Finding | None) -> str:

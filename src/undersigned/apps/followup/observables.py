@@ -19,6 +19,7 @@ from undersigned.core.record.questions import (
 )
 
 from .errors import AskError
+from .looks import actor_words
 
 TESTS: dict[str, TypeAdapter[Any]] = {
     "sponsor": TypeAdapter(Sponsor),
@@ -62,13 +63,13 @@ def in_words(observable: Observable) -> str:
     match observable:
         case Sponsor(state, of):
             return _("%(who)s is among the sponsors of %(what)s.") % {
-                "who": state,
+                "who": actor_words(state),
                 "what": _named(of),
             }
         case Vote(state, of, wanted):
             ways = " / ".join(sorted(wanted))
             return _("%(who)s votes “%(ways)s” on %(what)s.") % {
-                "who": state,
+                "who": actor_words(state),
                 "ways": ways,
                 "what": _named(of),
             }
@@ -79,7 +80,10 @@ def in_words(observable: Observable) -> str:
         case DocumentExists(symbol):
             return _("The document %(symbol)s exists.") % {"symbol": symbol}
         case Statement(actor, about):
-            return _("%(who)s speaks about “%(about)s”.") % {"who": actor, "about": about}
+            return _("%(who)s speaks about “%(about)s”.") % {
+                "who": actor_words(actor),
+                "about": about,
+            }
 
 
 def _named(of: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from undersigned.core.record.asks import Assessment, Dispute, Evidence, Occasion, TrackedAsk
 from undersigned.core.record.headline import Headline, contested, headline, history
 
-from .looks import found_words, headline_words, relation_words, source_words, tone_of
+from .looks import actor_words, found_words, headline_words, relation_words, source_words, tone_of
 from .models import AskRecord
 from .observables import in_words
 from .timeline import Chart, chart_of
@@ -55,6 +55,7 @@ class ShownAsk:
     occasions: tuple[ShownOccasion, ...]
     other_evidence: tuple[ShownEvidence, ...]
     chart: Chart | None
+    actor: str
     yardstick: str
     agreed_before: bool
 
@@ -87,6 +88,7 @@ def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAs
         ),
         other_evidence=_evidence(each for each in value.evidence if each.key not in used),
         chart=chart_of(value),
+        actor=actor_words(value.actor),
         yardstick=in_words(last.observable) if last else "",
         agreed_before=bool(last and last.agreed_before),
     )

@@ -35,14 +35,14 @@ def test_an_ask_is_followed(desk, letter):
 def test_it_is_described(desk, ask):
     values = {
         "kind": "recurring",
-        "actor": "SAR",
+        "actor": "South Korea",
         "deadline_words": "by summer",
         "opportunity": "the session of 2027",
         "opportunity_on": "2027-03-01",
     }
     assert "Kept." in said(desk.post(at(ask, "describe-ask"), values, follow=True))
     ask.refresh_from_db()
-    assert (ask.actor, ask.opportunity_on) == ("SAR", dt.date(2027, 3, 1))
+    assert (ask.actor, ask.opportunity_on) == ("KOR", dt.date(2027, 3, 1))
     answer = desk.post(at(ask, "describe-ask"), {"kind": "poem"})
     assert "poem" in said(answer)
 

@@ -14,6 +14,7 @@ from undersigned.apps.followup.looks import (
 )
 from undersigned.apps.followup.models.asks import is_partial_date
 from undersigned.core.record.asks import AskKind, Finding, Relation, SourceType
+from undersigned.core.record.states import as_state
 
 
 def _day(label: Any, help_text: Any = "", *, required: bool = False) -> forms.DateField:
@@ -52,7 +53,7 @@ class DescribeForm(OneOfMany):
         label=_("Who is asked?"),
         required=False,
         max_length=200,
-        help_text=_("A state's code of three letters, such as GHA, or the name of a body."),
+        help_text=_("A state by its name or code, or a body."),
     )
     deadline_words = forms.CharField(
         label=_("Deadline, in the letter's own words"), required=False, max_length=300
@@ -65,6 +66,11 @@ class DescribeForm(OneOfMany):
         help_text=_("The letter's day may be no real chance. Write the next: the session of 2027."),
     )
     opportunity_on = _day(_("Next real opportunity, as a day"))
+
+    def clean_actor(self) -> str:
+        """States are kept by their codes, to be named in each reader's language."""
+        actor: str = self.cleaned_data["actor"].strip()
+        return as_state(actor) or actor
 
 
 class OccasionForm(OneOfMany):

@@ -18,6 +18,7 @@ from undersigned.core.record.questions import (
     Vote,
     Which,
 )
+from undersigned.core.record.states import as_state
 
 from .forms import OneOfMany
 
@@ -59,7 +60,7 @@ class YardstickForm(OneOfMany):
         label=_("Who?"),
         required=False,
         max_length=200,
-        help_text=_("A state's code of three letters, or who speaks."),
+        help_text=_("A state's name or code, or who speaks."),
     )
     subject = forms.CharField(
         label=_("Subject or topic"),
@@ -93,15 +94,20 @@ class YardstickForm(OneOfMany):
         for names in _NEEDS.get(values.get("test", ""), ()):
             if not any(values.get(name) for name in names):
                 self.add_error(names[0], _("This test needs it."))
+        who = values.get("who", "")
+        if values.get("test") == "sponsor" and who and not as_state(who):
+            self.add_error("who", _("This is no state. Give its name, or its code of letters."))
         return values
 
     def observable(self) -> Observable:
         """The test as a value; only for a form that is valid."""
         values = self.cleaned_data
+        # In a parliament's file those who vote are no states, and are named as there.
+        state = as_state(values["who"]) or values["who"]
         of = Which(subject=values["subject"], symbol=values["symbol"])
         made: dict[str, Callable[[], Observable]] = {
-            "sponsor": lambda: Sponsor(values["who"], of),
-            "vote": lambda: Vote(values["who"], of, frozenset(map(Ballot, values["ballots"]))),
+            "sponsor": lambda: Sponsor(state, of),
+            "vote": lambda: Vote(state, of, frozenset(map(Ballot, values["ballots"]))),
             "adoption": lambda: Adoption(Modality(values["how"]), of),
             "meeting": lambda: _meeting(values["subject"], values["without"]),
             "document": lambda: DocumentExists(values["symbol"]),
