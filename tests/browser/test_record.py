@@ -130,6 +130,7 @@ def a_reader_sees_the_timeline(play) -> None:
         assert reader.page.locator(".asks-followed svg").count() == 1
         reader.page.get_by_text("The table and 1 source").click()
         reader.sees("Additional sponsors", "515 $a", "A/C.9/178/L.4/Rev.1")
+        reader.sees("© United Nations, 2026", "downloaded on 2026-02-27")
 
 
 def compares_a_partners_copy(play) -> None:

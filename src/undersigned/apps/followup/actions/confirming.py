@@ -14,6 +14,8 @@ from ..models import EvidenceRecord, OccasionRecord, RecordImport
 from ..proposing import Offer, offers
 from .assessing import NEEDS_EVIDENCE, add_evidence, assess
 
+LONGEST_LOCATOR = 300  # characters
+
 
 @transaction.atomic
 def confirm_proposals(*, kept: RecordImport, chosen: Collection[str], by: User) -> int:
@@ -41,7 +43,7 @@ def _confirm(kept: RecordImport, offer: Offer, by: User) -> None:
         occasion=occasions.select_related("ask").first(),
         by=by,
         found=proposal.assessment.found,
-        because=[_filed(offer, each, by) for each in _evidence(kept, offer)],
+        because=[_filed(kept, offer, each, by) for each in _evidence(kept, offer)],
         note=proposal.assessment.note,
     )
 
@@ -62,14 +64,18 @@ def _evidence(kept: RecordImport, offer: Offer) -> Iterator[Evidence]:
         )
 
 
-def _filed(offer: Offer, evidence: Evidence, by: User) -> EvidenceRecord:
-    """The evidence as a row; the same words of the same file are filed once an ask."""
+def _filed(kept: RecordImport, offer: Offer, evidence: Evidence, by: User) -> EvidenceRecord:
+    """The evidence as a row; the same words of the same file are filed once an ask.
+
+    Whoever published the file asks to be named wherever its words are shown.
+    """
+    locator = "; ".join(filter(None, (evidence.locator, kept.attribution)))[:LONGEST_LOCATOR]
     same = EvidenceRecord.objects.filter(
         ask__thread=offer.ask.thread,
         set_aside_at__isnull=True,
         sha256=evidence.sha256,
         source=evidence.source,
-        locator=evidence.locator,
+        locator=locator,
         relation=evidence.relation,
     )
     return same.first() or add_evidence(
@@ -78,7 +84,7 @@ def _filed(offer: Offer, evidence: Evidence, by: User) -> EvidenceRecord:
         relation=evidence.relation,
         source_type=evidence.source_type,
         source=evidence.source,
-        locator=evidence.locator,
+        locator=locator,
         quote=evidence.quote,
         seen_on=evidence.seen_on,
         sha256=evidence.sha256,
