@@ -43,27 +43,30 @@ def compare_copy(*, letter: Letter, given: GivenCopy, by: User | None) -> Publis
         )
     _check(given)
     sha256 = hashlib.sha256(given.data).hexdigest()
-    if letter.published_copies.filter(release_number=release.number, sha256=sha256).exists():
-        raise CopyError(
-            _("This very file was compared already."),
-            where=given.name,
-            do=_("Look for it in the list, or give a newer copy."),
-        )
     found = sandbox.run(COPY, asked_of(reading_of(release), given.data), given.name)
     with transaction.atomic():
-        copy = PublishedCopy.objects.create(
+        copy, is_new = PublishedCopy.objects.defer("data").get_or_create(
             letter=letter,
             release_number=release.number,
-            publisher=given.publisher.strip()[:200],
-            address=given.address,
-            file_name=given.name[:200],
             sha256=sha256,
-            size=len(given.data),
-            data=zlib.compress(given.data),
-            found=found.model_dump(mode="json"),
-            differences=len(found.differences),
-            added_by=by,
+            defaults={
+                "publisher": given.publisher.strip()[:200],
+                "address": given.address,
+                "file_name": given.name[:200],
+                "size": len(given.data),
+                "data": zlib.compress(given.data),
+                "found": found.model_dump(mode="json"),
+                "differences": len(found.differences),
+                "added_by": by,
+            },
         )
+        if not is_new:
+            raise CopyError(
+                _("This very file was compared already, as that of %(who)s.")
+                % {"who": copy.publisher},
+                where=given.name,
+                do=_("Look for it in the list, or give a newer copy."),
+            )
         record_event(letter, "copy compared", by, differences=copy.differences)
     return copy
 

@@ -47,21 +47,29 @@ def keep_record(*, coalition: Coalition, given: Given, by: User | None) -> Recor
     Raises ``RecordError`` for a file that the coalition has, that is empty or too large, and where
     nothing is said of where it came from.
     """
-    _check(coalition, given)
-    kept = RecordImport.objects.create(
+    _check(given)
+    kept, is_new = RecordImport.objects.light().get_or_create(
         coalition=coalition,
-        file_name=given.name[:200],
         sha256=hashlib.sha256(given.data).hexdigest(),
-        size=len(given.data),
-        data=zlib.compress(given.data),
-        added_by=by,
-        **_declared(given.declared),
+        defaults={
+            "file_name": given.name[:200],
+            "size": len(given.data),
+            "data": zlib.compress(given.data),
+            "added_by": by,
+            **_declared(given.declared),
+        },
     )
+    if not is_new:
+        raise RecordError(
+            _("This very file is here already, as “%(name)s”.") % {"name": kept.file_name},
+            where=given.name,
+            do=_("Use that one, or remove it first."),
+        )
     enqueue(kinds.RECORD, kept.pk, not_before=kept.added_at + WORKER_AFTER)
     return kept
 
 
-def _check(coalition: Coalition, given: Given) -> None:
+def _check(given: Given) -> None:
     if not given.data:
         raise RecordError(
             _("The file is empty."), where=given.name, do=_("Choose the file that you exported.")
@@ -77,14 +85,6 @@ def _check(coalition: Coalition, given: Given) -> None:
             _("It is not said where the file came from."),
             where=given.name,
             do=_("Name the site or office that you took it from."),
-        )
-    sha256 = hashlib.sha256(given.data).hexdigest()
-    same = coalition.record_imports.light().filter(sha256=sha256).first()
-    if same:
-        raise RecordError(
-            _("This very file is here already, as “%(name)s”.") % {"name": same.file_name},
-            where=given.name,
-            do=_("Use that one, or remove it first."),
         )
 
 
