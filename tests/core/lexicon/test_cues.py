@@ -69,3 +69,17 @@ def test_no_phrase_matches_nothing():
 def test_all_languages_together_hold_each_one():
     assert everywhere("closings") >= cues_of("en").closings
     assert pattern("*", "closings").search("Sincerely")
+
+
+@pytest.mark.parametrize("field", PHRASE_FIELDS)
+def test_every_phrase_is_found_by_its_pattern(field):
+    found = pattern("*", field)
+    for phrase in everywhere(field):
+        said = phrase.removesuffix("*")
+        assert found.search(f"({said[0].upper()}{said[1:]})"), phrase
+
+
+def test_a_whole_word_is_found_before_a_stem_that_begins_it():
+    found = compile_phrases({"minister*", "ministers", "minster"})
+    assert found.search("Ministers").group() == "Ministers"
+    assert found.search("Ministerium").group() == "Minister"

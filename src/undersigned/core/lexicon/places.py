@@ -83,11 +83,14 @@ class Place:
 
 def normal_form(name: str) -> str:
     """``name`` without case, accents, punctuation and blanks that make no difference."""
-    undotted = _DOTTED.sub(lambda match: match[0].replace(".", ""), name)
-    bare = _COMBINING.sub("", unicodedata.normalize("NFKD", undotted))
-    folded = unicodedata.normalize("NFC", bare.casefold())
-    words = _SEPARATORS.sub(" ", folded.replace("&", " and ")).strip()
-    return _SAINT.sub("st", words.removeprefix("the "))
+    bare = _DOTTED.sub(lambda match: match[0].replace(".", ""), name) if "." in name else name
+    if bare.isascii():  # as most are: without accents to take off
+        folded = bare.casefold()
+    else:
+        bare = _COMBINING.sub("", unicodedata.normalize("NFKD", bare))
+        folded = unicodedata.normalize("NFC", bare.casefold())
+    words = _SEPARATORS.sub(" ", folded.replace("&", " and ")).strip().removeprefix("the ")
+    return _SAINT.sub("st", words) if "saint" in words else words
 
 
 @cache
@@ -202,6 +205,8 @@ def _after_separator(line: str, language: str) -> tuple[str, Place] | None:
 def _after_blank(line: str, language: str) -> tuple[str, Place] | None:
     starts = [match.end() for match in _BLANKS.finditer(line)]
     for start in starts[-_LONGEST_NAME:]:
+        if line[start].islower():
+            continue  # What begins small is no place, or tied to the name by its first word.
         place = find_place(line[start:], language)
         if not place:
             continue

@@ -34,8 +34,9 @@ def list_end(draft: Draft) -> int:
     for index in range(draft.roll, len(draft.lines)):
         line = draft.lines[index]
         heads = line.heading > 0 and not _heads_names(draft, index)
-        leaves = line.heading <= level and not _same_shape(draft, index)
-        over_text = heads and (leaves or _is_over_text(draft, index))
+        over_text = heads and (
+            (line.heading <= level and not _same_shape(draft, index)) or _is_over_text(draft, index)
+        )
         if seen and (over_text or _is_annex(unmarked(line.text))):
             return index
         seen = seen or not heads
