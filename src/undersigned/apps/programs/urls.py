@@ -2,10 +2,15 @@
 
 from django.urls import include, path
 
-from . import views
+from . import frames, views
 from .api import api
 
-PAGES = [path("api/", views.about, name="about")]
+PAGES = [
+    path("api/", views.about, name="about"),
+    path("embed/<str:word>/", frames.form, name="frame"),
+    path("embed/<str:word>/recorded/", frames.recorded, name="frame-recorded"),
+    path("embed/<str:word>/count/", frames.counter, name="frame-counter"),
+]
 
 urlpatterns = [
     path("", include((PAGES, "programs"))),

@@ -15,7 +15,7 @@ from .archive import Entry, archive_of, entries, last_change, load, newest
 from .models import Release
 
 IN_FEED = 50
-OUT_OF_BOUNDS = ("/desk/", "/press/", "/review/", "/sign/", "/outbox/")
+OUT_OF_BOUNDS = ("/desk/", "/embed/", "/press/", "/review/", "/sign/", "/outbox/")
 
 
 @require_safe

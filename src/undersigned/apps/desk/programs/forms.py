@@ -24,3 +24,9 @@ class WebhookForm(forms.Form):
         assume_scheme="https",
         help_text=_("Such as https://example.org/hook. It must be reachable from the internet."),
     )
+
+
+class SiteForm(forms.Form):
+    address = forms.CharField(
+        label=_("Site"), max_length=200, help_text=_("Such as https://www.example.org.")
+    )

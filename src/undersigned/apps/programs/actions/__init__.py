@@ -1,10 +1,13 @@
 """Every write of this app; each owns its transaction."""
 
+from .sites import allow_site, forbid_site
 from .tokens import make_token, revoke_token, take_note_of_use
 from .webhooks import add_webhook, remove_webhook, settle, tell, tell_again, tell_test
 
 __all__ = [
     "add_webhook",
+    "allow_site",
+    "forbid_site",
     "make_token",
     "remove_webhook",
     "revoke_token",
