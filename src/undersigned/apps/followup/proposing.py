@@ -18,7 +18,8 @@ from .tracked import first_words, followed_by, tracked
 class Offer:
     """A proposal and the ask that it is about, as its latest letter makes it.
 
-    ``key`` names it on a form; ``words`` are the ask's own.
+    ``key`` names it on a form, with what it says, so that none is confirmed that says something
+    else by now; ``words`` are the ask's own.
     """
 
     ask: AskRecord
@@ -27,7 +28,7 @@ class Offer:
 
     @property
     def key(self) -> str:
-        return f"{self.ask.thread}/{self.proposal.occasion}"
+        return f"{self.ask.thread}/{self.proposal.occasion}/{self.proposal.assessment.found}"
 
     @property
     def changes(self) -> bool:

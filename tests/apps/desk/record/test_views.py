@@ -276,7 +276,7 @@ def test_what_would_change_is_shown_before_a_person_confirms(desk, coalition, fo
     assert "Additional sponsors" in page
     assert not AssessmentRecord.objects.exists()
     kept = RecordImport.objects.get()
-    chosen = {"chosen": f"{followed.thread}/session 178"}
+    chosen = {"chosen": f"{followed.thread}/session 178/met"}
     answer = desk.post(at(coalition, "record-confirm", kept.pk), chosen, follow=True)
     assert "Confirmed for 1 occasion" in text(answer)
     assert 'name="chosen"' not in text(answer)
@@ -294,5 +294,5 @@ def test_a_viewer_sees_what_would_change_and_cannot_confirm(viewer, coalition, f
     page = text(viewer.get(at(coalition, "record", kept.pk)))
     assert "session 178" in page
     assert 'name="chosen"' not in page
-    chosen = {"chosen": f"{followed.thread}/session 178"}
+    chosen = {"chosen": f"{followed.thread}/session 178/met"}
     assert viewer.post(at(coalition, "record-confirm", kept.pk), chosen).status_code == 403

@@ -70,6 +70,16 @@ def test_nothing_chosen_and_an_unknown_choice_write_nothing(ask, coalition, ama)
     assert not EvidenceRecord.objects.exists()
 
 
+def test_what_says_something_else_by_now_is_not_confirmed(ask, coalition, ama):
+    make_occasion(ask, "session 178", session="178")
+    kept = have_read(coalition)
+    seen = keys(kept)
+    actions.set_yardstick(ask=ask, by=ama, observable=Sponsor("PER", LIGHTS))
+    with pytest.raises(RecordError, match="meanwhile"):
+        actions.confirm_proposals(kept=kept, chosen=seen, by=ama)
+    assert not AssessmentRecord.objects.exists()
+
+
 def test_a_file_that_says_otherwise_leaves_what_a_person_found(ask, coalition, ama):
     occasion = found(ask, "session 178", "not met", ama)
     type(occasion).objects.filter(pk=occasion.pk).update(session="178")
