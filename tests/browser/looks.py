@@ -17,8 +17,17 @@ def faults_of(page: Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _by_axe(page: Page) -> Iterator[str]:
-    for scheme in ("light", "dark"):
+def faults_turned(page: Page) -> list[str]:
+    """The same where the page runs from right to left, as in Arabic."""
+    before = page.evaluate("document.documentElement.dir")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    found = [*_by_axe(page, ("light",)), *_too_wide(page)]
+    page.evaluate("dir => { document.documentElement.dir = dir }", before)
+    return [f"from right to left: {each}" for each in dict.fromkeys(found)]
+
+
+def _by_axe(page: Page, schemes: tuple[str, ...] = ("light", "dark")) -> Iterator[str]:
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for fault in Axe().run(page, options=OPTIONS).response["violations"]:
             for node in fault["nodes"]:
