@@ -2,9 +2,11 @@
 
 import csv
 import datetime as dt
+import html
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from tests.apps.followup.asks import (
     found,
@@ -13,6 +15,7 @@ from tests.apps.followup.asks import (
     make_later_letter,
     make_occasion,
 )
+from tests.apps.releases.stories import make_core_edition, make_text, released
 from tests.factories import make_user
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.models import AskRecord
@@ -25,6 +28,7 @@ from undersigned.apps.followup.tracked import (
     tracked,
     without_proposals,
 )
+from undersigned.core.letter import Ask, words
 from undersigned.core.record.asks import Deadline
 from undersigned.core.record.headline import headline, history
 from undersigned.core.record.questions import DocumentExists
@@ -160,17 +164,33 @@ def enter(ask, rows, by):
         actions.assess(occasion=occasion, by=by, found=told[-1], because=because)
 
 
+@pytest.fixture
+def three_asks(coalition, ama):
+    """A released letter with as many asks as the example, in words of ours."""
+    text = make_text()
+    asks = tuple(Ask(id=f"ask-{n}", text=words(f"Do the {n}. thing.")) for n in "123")
+    edition = make_core_edition(texts=(text.model_copy(update={"asks": asks}),))
+    return released(coalition, ama, edition=edition, slug="three-asks").letter
+
+
 @pytest.mark.skipif(not EVIDENCE.exists(), reason="../shared/un/ask_evidence.csv is absent")
-def test_the_examples_three_asks_become_what_its_evidence_says(letter, coalition, ama):
+def test_the_examples_three_asks_become_what_its_evidence_says(client, three_asks, ama):
     with EVIDENCE.open(newline="") as file:
         rows = list(csv.DictReader(file))
-    asks = {
-        "1": make_ask(letter, ama, actor="KOR", deadline_on=dt.date(2019, 12, 31)),
-        "2": make_ask(make_later_letter(coalition, ama), ama, actor="", kind="one-off"),
-        "3": make_ask(make_later_letter(coalition, ama), ama, actor="", kind="expressive"),
-    }
-    for number, ask in asks.items():
-        enter(ask, [row for row in rows if row["ask"] == number], ama)
+    kinds = {"1": "recurring", "2": "one-off", "3": "expressive"}
+    asks = {}
+    for number, kind in kinds.items():
+        due = dt.date(2019, 12, 31) if number == "1" else None
+        asks[number] = make_ask(
+            three_asks,
+            ama,
+            published=True,
+            ask_id=f"ask-{number}",
+            kind=kind,
+            actor="KOR" if number == "1" else "",
+            deadline_on=due,
+        )
+        enter(asks[number], [row for row in rows if row["ask"] == number], ama)
     first = value_of(asks["1"])
     assert {each.key: each.current.found for each in first.occasions} == {
         **dict.fromkeys(["session 74", "session 75", "session 76"], "not met"),
@@ -185,3 +205,11 @@ def test_the_examples_three_asks_become_what_its_evidence_says(letter, coalition
     assert headline(second).words == "partly met, contested"
     assert len(second.evidence) == len([row for row in rows if row["ask"] == "2"])
     assert headline(value_of(asks["3"])).words == "met late"
+
+    args = [three_asks.coalition.slug, three_asks.slug]
+    page = client.get(reverse("releases:letter", args=args)).content.decode()
+    in_sight = page.split("<details>")
+    assert "met late, holding" in in_sight[0]
+    assert any("Nobody went to prison." in part.split("</details>")[-1] for part in in_sight[1:])
+    assert page.count("chart-mark chart-not-met") == 4
+    assert all(html.escape(row["source_url"]) in page for row in rows)
