@@ -10,7 +10,7 @@ from undersigned.apps.releases.archive import Entry
 from undersigned.apps.ui.languages import speaking
 
 from .days import Day, days_of
-from .public_asks import Board, PublicAsk, board_of, public_rows
+from .public_asks import Board, PublicAsk, board_of
 from .scoreboards import coalition_of
 
 
@@ -24,7 +24,7 @@ def calendar(found: tuple[Entry, ...]) -> bytes:
         made.add("version", "2.0")
         made.add("name", _("Asks of %(coalition)s") % {"coalition": coalition.name})
         asks = _by_thread(board)
-        for day in days_of(public_rows(found)):
+        for day in days_of(board.rows):
             made.add_component(_event(day, asks[str(day.ask.thread)]))
         return made.to_ical()
 

@@ -1,9 +1,12 @@
 """What the public reads about asks: on the letter's page, and on a coalition's scoreboard."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Self
+from uuid import UUID
 
+from django.db.models import F
 from django.http import Http404
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,7 +17,8 @@ from undersigned.apps.releases import addresses
 from undersigned.apps.releases.archive import Entry, entries, newest
 from undersigned.apps.releases.models import Release
 from undersigned.core.counting import filler
-from undersigned.core.letter import Edition, plain
+from undersigned.core.letter import Counts, Edition, plain
+from undersigned.core.record.asks import TrackedAsk
 from undersigned.core.record.following import Asked, Followed, Scoreboard, followed, scoreboard
 
 from .models import AskRecord
@@ -45,38 +49,60 @@ def asks_link(coalition: str) -> tuple[str, str] | None:
 
 def asks_of(release: Release, language: str) -> list[ShownAsk]:
     """The published asks of a letter in its order, those that are still in it."""
-    rows = list(AskRecord.objects.whole().published().filter(letter=release.letter))
-    families = _families(rows)
-    asks = [_shown(row, release, families, language) for row in rows]
+    families = _families([release.letter_id])
+    letter = _PublicLetter.of(release)
+    asks = [
+        letter.shown(row, letter.value(row, families), language)
+        for row in _published(families, [release.letter_id])
+    ]
     return sorted((ask for ask in asks if ask.number), key=lambda ask: ask.number)
 
 
-def _families(rows: Iterable[AskRecord]) -> dict[object, list[AskRecord]]:
-    """Every row of the threads of ``rows``, by thread."""
-    threads = {row.thread for row in rows}
-    found: dict[object, list[AskRecord]] = {}
+Families = dict[UUID, list[AskRecord]]
+
+
+def _families(letters: Collection[UUID]) -> Families:
+    """The published asks of these letters as every letter has them, by thread."""
+    threads = AskRecord.objects.published().filter(letter__in=letters).values("thread")
+    found: Families = {}
     members = AskRecord.objects.whole().filter(thread__in=threads).order_by("entered_at", "id")
     for each in members:
         found.setdefault(each.thread, []).append(each)
     return found
 
 
-def _shown(
-    row: AskRecord, release: Release, families: dict[object, list[AskRecord]], language: str
-) -> ShownAsk:
-    edition = release.edition_value
-    value = without_proposals(tracked(row, families[row.thread], edition))
-    number = int(value.part.removeprefix("ask ") or 0)
-    return shown(row, value, number, _words(row.ask_id, release, edition, language))
+def _published(families: Families, letters: Collection[UUID]) -> list[AskRecord]:
+    rows = [row for family in families.values() for row in family]
+    return [row for row in rows if row.published_at and row.letter_id in letters]
 
 
-def _words(ask_id: str, release: Release, edition: Edition, language: str) -> str:
-    """The ask with its numbers as they were counted, in ``language`` where the letter has it."""
-    texts = (edition.text_in(language), edition.authentic)
-    asks = {ask.id: ask for text in reversed(texts) for ask in text.asks}
-    if ask_id not in asks:
-        return ""
-    return plain(asks[ask_id].text, filler(release.roll.value.counts, edition, language))
+@dataclass(frozen=True)
+class _PublicLetter:
+    """A release with its words and counts, each read once."""
+
+    release: Release
+    edition: Edition
+    counts: Counts
+
+    @classmethod
+    def of(cls, release: Release) -> Self:
+        return cls(release, release.edition_value, release.roll.value.counts)
+
+    def value(self, row: AskRecord, families: Families) -> TrackedAsk:
+        return without_proposals(tracked(row, families[row.thread], self.edition))
+
+    def shown(self, row: AskRecord, value: TrackedAsk, language: str = "") -> ShownAsk:
+        number = int(value.part.removeprefix("ask ") or 0)
+        return shown(row, value, number, self._words(row.ask_id, language))
+
+    def _words(self, ask_id: str, language: str) -> str:
+        """The ask with its numbers as they were counted, in ``language`` if the letter has it."""
+        language = language or self.edition.authentic.language
+        texts = (self.edition.authentic, self.edition.text_in(language))
+        asks = {ask.id: ask for text in texts for ask in text.asks}
+        if ask_id not in asks:
+            return ""
+        return plain(asks[ask_id].text, filler(self.counts, self.edition, language))
 
 
 @dataclass(frozen=True)
@@ -94,10 +120,10 @@ class PublicAsk:
 
 @dataclass(frozen=True)
 class Board:
-    """A coalition's public asks; ``key`` is another once anything on them is."""
+    """A coalition's public asks, and all their rows in public letters."""
 
-    entries: tuple[Entry, ...]
     asks: tuple[PublicAsk, ...]
+    rows: tuple[AskRecord, ...]
     score: Scoreboard
 
 
@@ -110,47 +136,45 @@ def public_entries(coalition: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def public_rows(found: Iterable[Entry]) -> list[AskRecord]:
-    """The published asks of these letters, with all their rows."""
-    letters = [entry.letter_id for entry in found]
-    return list(AskRecord.objects.whole().published().filter(letter__in=letters))
-
-
 def board_of(found: tuple[Entry, ...]) -> Board:
     """Every published ask of these letters once, however many letters repeated it."""
-    rows = public_rows(found)
-    releases = _releases(found)
-    families = _families(rows)
+    letters = {entry.letter_id for entry in found}
+    families = _families(letters)
+    rows = _published(families, letters)
+    public = _public_letters(found, {row.letter_id for row in rows})
     by_letter: dict[tuple[str, str], AskRecord] = {}
     asked = []
     for row in rows:
-        edition = releases[row.letter_id].edition_value
-        value = without_proposals(tracked(row, families[row.thread], edition))
-        asked.append(Asked(row.letter.slug, date_of(row.letter, edition), value))
+        letter = public[row.letter_id]
+        on = date_of(row.letter, letter.edition)
+        asked.append(Asked(row.letter.slug, on, letter.value(row, families)))
         by_letter[str(row.thread), row.letter.slug] = row
     threads = followed(asked)
-    asks = [_public(each, by_letter, releases) for each in threads]
-    return Board(found, tuple(asks), scoreboard(threads))
+    asks = tuple(_public(each, by_letter, public) for each in threads)
+    return Board(asks, tuple(rows), scoreboard(threads))
 
 
-def _releases(found: Iterable[Entry]) -> dict[object, Release]:
-    """The public release of each letter, by letter, with its words and its counts."""
-    rows = Release.objects.filter(pk__in=[entry.pk for entry in found])
-    rows = rows.select_related("letter__coalition", "roll").defer("rendered")
-    return {release.letter_id: release for release in rows}
+def _public_letters(found: Iterable[Entry], letters: Collection[UUID]) -> dict[UUID, _PublicLetter]:
+    """The public release of each of ``letters``; of its roll the counts alone are read."""
+    keys = [entry.pk for entry in found if entry.letter_id in letters]
+    rows = Release.objects.filter(pk__in=keys).select_related("letter__coalition")
+    rows = rows.defer("rendered").annotate(counted=F("roll__roll__counts"))
+    return {
+        row.letter_id: _PublicLetter(row, row.edition_value, Counts.model_validate(row.counted))
+        for row in rows
+    }
 
 
 def _public(
     ask: Followed,
     by_letter: dict[tuple[str, str], AskRecord],
-    releases: dict[object, Release],
+    public: dict[UUID, _PublicLetter],
 ) -> PublicAsk:
     rows = [by_letter[ask.id, each.letter] for each in ask.asked]
-    made = []
-    for each, row in zip(ask.asked, rows, strict=True):
-        release = releases[row.letter_id]
-        made.append((each.on, release.title, addresses.page(release)))
-    edition = release.edition_value
-    words = _words(row.ask_id, release, edition, edition.authentic.language)
-    number = int(ask.latest.part.removeprefix("ask ") or 0)
-    return PublicAsk(shown(row, ask.latest, number, words), ask, tuple(made), tuple(rows))
+    releases = [public[row.letter_id].release for row in rows]
+    made = [
+        (each.on, release.title, addresses.page(release))
+        for each, release in zip(ask.asked, releases, strict=True)
+    ]
+    last = public[rows[-1].letter_id]
+    return PublicAsk(last.shown(rows[-1], ask.latest), ask, tuple(made), tuple(rows))
