@@ -29,7 +29,7 @@ def test_the_entry_to_keep_is_searched_for(desk, coalition, kept, merged):
 def test_looking_changes_nothing_and_tells_all(desk, coalition, kept, merged):
     make_signature(organisation=merged)
     page = words_of(desk.get(at(coalition, "merge", merged.pk), {"kept": kept.pk}))
-    for words in ("1 sign-ons", "also be known as <bdi>River Guard", "acronym", "(RG)"):
+    for words in ("sign-ons (1)", "also be known as <bdi>River Guard", "acronym", "(RG)"):
         assert words in page
     assert Organisation.objects.count() == 2
 
