@@ -93,6 +93,9 @@ def press_page(release: Release, language: str, given_to: str, token: str) -> by
             for tag in release.languages
         ]
         context["given_to"] = given_to
+        for form in ("pdf", "txt"):
+            args = [token, language, f"facts.{form}"]
+            context[f"facts_{form}"] = reverse("releases:press-facts", args=args)
         context["embargo_until"] = in_words(release.public_at, release.time_zone)
         return framed("releases/press.html", language, context)
 

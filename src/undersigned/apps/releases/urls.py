@@ -49,4 +49,5 @@ urlpatterns = [
     path(LETTER + "<int:number>/<tag:language>/<file:name>", downloads.download),
     path("press/<str:token>/", views.press, name="press"),
     path("press/<str:token>/<tag:language>/", views.press, name="press-translation"),
+    path("press/<str:token>/<tag:language>/<file:name>", views.press_facts, name="press-facts"),
 ]

@@ -1,5 +1,6 @@
 """The public archive: what anybody may read. No page here sets a cookie or asks for one."""
 
+import logging
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,11 +10,16 @@ from django.views.decorators.http import require_safe
 
 from undersigned.apps.outbox.tokens import token_hash
 from undersigned.apps.ui.languages import ADDRESS, known_language
+from undersigned.core.errors import UndersignedError
+from undersigned.core.press import as_pdf, as_text
 
 from . import addresses, pages
 from .answers import CACHING, public_answer
 from .archive import Found, archive_of, entries, find, last_change, newest
+from .facts import facts
 from .models import PressLink, Release
+
+log = logging.getLogger(__name__)
 
 
 @require_safe
@@ -71,17 +77,51 @@ def letter(
 @never_cache
 def press(request: HttpRequest, token: str, language: str = "") -> HttpResponse:  # noqa: ARG001
     """A letter under embargo, for the one reader to whom the link was given."""
+    link = _press_link(token)
+    release: Release = link.release
+    if not release.is_under_embargo():
+        return redirect(addresses.page(release, language))
+    body = pages.press_page(release, pages.spoken(release, language), link.given_to, token)
+    return _for_one_reader(HttpResponse(body))
+
+
+@require_safe
+@never_cache
+def press_facts(request: HttpRequest, token: str, language: str, name: str) -> HttpResponse:  # noqa: ARG001
+    """The page of facts with the embargo line on it, for the same reader: PDF or text."""
+    release: Release = _press_link(token).release
+    if name not in FACTS:
+        raise Http404
+    if not release.is_under_embargo():
+        return redirect(addresses.page(release, language))
+    media_type, made = FACTS[name]
+    language = pages.spoken(release, language)
+    sheet = facts(release.letter, release.edition_value, release.roll.value, language, release)
+    try:
+        body = made(sheet)
+    except UndersignedError as error:
+        log.warning("The facts of release %s cannot be printed: %s", release.pk, error)
+        raise Http404 from None
+    return _for_one_reader(HttpResponse(body, content_type=media_type))
+
+
+FACTS = {
+    "facts.pdf": ("application/pdf", as_pdf),
+    "facts.txt": ("text/plain; charset=utf-8", as_text),
+}
+
+
+def _press_link(token: str) -> PressLink:
     links = PressLink.objects.usable().select_related(
         "release__letter__coalition", "release__roll", "release__late_roll", "release__edition"
     )
     link = links.filter(token_hash=token_hash(token)).first()
     if link is None or link.release.was_called_back:
         raise Http404
-    release: Release = link.release
-    if not release.is_under_embargo():
-        return redirect(addresses.page(release, language))
-    body = pages.press_page(release, pages.spoken(release, language), link.given_to, token)
-    response = HttpResponse(body)
+    return link
+
+
+def _for_one_reader(response: HttpResponse) -> HttpResponse:
     response["Cache-Control"] = "no-store, private"
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     return response
