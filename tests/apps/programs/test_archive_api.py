@@ -57,6 +57,13 @@ def test_every_file_that_a_letter_names_is_there(program, client, release):
         assert client.get(url.removeprefix("http://localhost:8000")).status_code == 200, name
 
 
+def test_linked_data_names_the_page_that_it_is_of(program, client, release):
+    files = program.get(LETTER).json()["files"]
+    data = client.get(files["letter.jsonld"].removeprefix("http://localhost:8000")).json()
+    assert data["url"] == "http://localhost:8000/releases/clear-rivers/clear-water/"
+    assert [each["name"] for each in data["contributor"]][:1] == ["Lake Friends"]
+
+
 def test_the_lists_lead_from_the_coalition_to_the_letter(program, release):
     (coalition,) = program.get("/coalitions").json()
     assert (coalition["slug"], coalition["letters"]) == ("clear-rivers", 1)

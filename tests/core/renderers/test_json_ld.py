@@ -9,7 +9,7 @@ from tests.core.renderers.letters import (
     roll_of,
 )
 from undersigned.core.letter import Addressee, Roll, Sender, words
-from undersigned.core.renderers.json_ld import json_ld, linked_data
+from undersigned.core.renderers.json_ld import MOST_NAMES, json_ld, linked_data, render
 
 
 def test_the_letter_is_a_message_with_sender_recipient_and_signatories():
@@ -65,3 +65,20 @@ def test_of_more_than_200_names_it_holds_none():
     names = [organisation(f"Desk {n}") for n in range(201)]
     assert len(linked_data(make_edition(), roll_of(*names[:200]), "en")["contributor"]) == 200
     assert "contributor" not in linked_data(make_edition(), roll_of(*names), "en")
+
+
+def test_a_file_of_its_own_holds_every_name_and_the_head_of_a_page_those_of_a_short_list():
+    roll = roll_of(*(organisation(f"Group {n}") for n in range(MOST_NAMES + 1)))
+    edition = make_edition()
+    data = json.loads(render(edition, roll, "en", url="https://letters.example/1"))
+    assert len(data["contributor"]) == MOST_NAMES + 1
+    assert data["url"] == "https://letters.example/1"
+    assert "contributor" not in linked_data(edition, roll, "en")
+
+
+def test_a_file_holds_no_withheld_name():
+    roll = roll_of(organisation("Secret House", "Peru", withheld=True), organisation("Open House"))
+    source = render(make_edition(), roll, "en")
+    assert "Secret" not in source
+    assert "Peru" not in source
+    assert [each["name"] for each in json.loads(source)["contributor"]] == ["Open House"]

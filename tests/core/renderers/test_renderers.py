@@ -34,7 +34,7 @@ def written(name: str, edition=None, roll=SMALL_ROLL, language: str = "en") -> b
 
 
 def test_the_formats_are_found_by_their_modules():
-    known = "csv docx eml folder html json pdf share tiff txt xlsx"
+    known = "csv docx eml folder html json jsonld pdf share tiff txt xlsx"
     assert set(NAMES) == set(known.split())
 
 

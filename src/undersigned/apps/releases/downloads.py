@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from undersigned.core.errors import UndersignedError
 from undersigned.core.renderers import format_of, render
 
-from . import pages
+from . import addresses, pages
 from .answers import public_answer
 from .archive import Found, find
 from .models import Release
@@ -64,6 +64,11 @@ def _named(name: str) -> Callable[[Release, str], bytes]:
     return make
 
 
+def _linked(release: Release, language: str) -> bytes:
+    url = addresses.absolute(addresses.page(release, language))
+    return render(release.edition_value, release.roll.value, language, "jsonld", url=url)
+
+
 def _printed(release: Release, language: str) -> bytes:
     """The PDF; nothing where this server cannot print it, which is kept like a file."""
     try:
@@ -85,6 +90,7 @@ FILES = {
     "letter.csv": File("text/csv; charset=utf-8", _rendered("csv")),
     "letter.xlsx": File(format_of("xlsx").media_type, _rendered("xlsx"), is_costly=True),
     "letter.json": File("application/json", _named("json")),
+    "letter.jsonld": File("application/ld+json", _linked),
     "signed.json": File("application/json", _signed),
     "letter.png": File("image/png", _rendered("share"), is_saved=False),
 }

@@ -1,13 +1,24 @@
-"""The letter as linked data, for search engines and archives (JSON-LD 1.1, schema.org)."""
+"""The letter as linked data, for search engines and archives (JSON-LD 1.1, schema.org).
+
+On its own it holds every name that is printed; in the head of a page those of a short list.
+"""
 
 import json
 from typing import Any
 
 from undersigned.core.letter import Addressee, Edition, Roll, plain
+from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.markup import Html, tag
 from undersigned.core.renderers.printed import Entry, printed
 
-MOST_NAMES = 200
+FORMAT = Format("jsonld", "jsonld", "application/ld+json", "Linked data (JSON-LD)")
+MOST_NAMES = 200  # in the head of a page
+
+
+def render(edition: Edition, roll: Roll, language: str, *, url: str = "") -> str:
+    """The letter as a file of its own, with every name; ``url`` is the address of its page."""
+    data = linked_data(edition, roll, language, url=url, most=len(roll.signatories))
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def json_ld(edition: Edition, roll: Roll, language: str, *, url: str = "") -> Html:
@@ -25,11 +36,14 @@ def json_ld(edition: Edition, roll: Roll, language: str, *, url: str = "") -> Ht
     return tag("script", Html(source), type="application/ld+json")
 
 
-def linked_data(edition: Edition, roll: Roll, language: str, *, url: str = "") -> dict[str, Any]:
+def linked_data(
+    edition: Edition, roll: Roll, language: str, *, url: str = "", most: int = MOST_NAMES
+) -> dict[str, Any]:
     """The letter as a schema.org ``Message`` (a ``CreativeWork``) with its signatories.
 
     Signatories are ``contributor``: schema.org knows no signing. Names withheld are not in it. Of
-    more than 200 it holds none: the page would carry every name twice, and the JSON has them all.
+    more than ``most`` it holds none: the page would carry every name twice, and the files have them
+    all.
     """
     letter = printed(edition, roll, language)
     entries = (*letter.entries("organisation"), *letter.entries("individual"))
@@ -43,7 +57,7 @@ def linked_data(edition: Edition, roll: Roll, language: str, *, url: str = "") -
         "datePublished": edition.date.isoformat() if edition.date else "",
         "sender": _organisation(edition.sender.name),
         "recipient": [office for office in map(_office, edition.addressees) if office],
-        "contributor": [_signatory(e) for e in entries] if len(entries) <= MOST_NAMES else [],
+        "contributor": [_signatory(e) for e in entries] if len(entries) <= most else [],
         "translationOfWork": _original(edition, roll, language),
     }
     return {key: value for key, value in data.items() if value}
