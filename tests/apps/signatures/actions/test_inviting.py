@@ -347,3 +347,13 @@ def test_a_sign_on_that_does_not_belong_there_is_no_reason_to_ask_again(letter, 
     asked = make_invitation(letter, email=RIVER.email)
     decline(signature=signs(letter), by=ama, reason="not-fitting")
     assert standing(asked) == Standing.DECLINED
+
+
+def test_accepting_keeps_the_invitation_whose_link_was_followed(letter, ama):
+    entry = make_organisation(letter.coalition, place="Ghana")
+    other = make_invitation(letter, "RWG", organisation=entry.pk)
+    asked = make_invitation(letter, "River Watch")
+    signature = make_signature(letter, invitation=asked)
+    signature = accept(signature=signature, by=ama)
+    assert (signature.organisation, signature.invitation) == (entry, asked)
+    assert standing(other) == Standing.PREPARED
