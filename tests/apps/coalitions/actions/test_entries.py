@@ -122,3 +122,11 @@ def test_nobody_is_a_member_of_itself_and_no_stranger_a_member(coalition, ama):
     with pytest.raises(DirectoryError, match="not in your directory"):
         actions.set_members(entry=body, members=[stranger], by=ama)
     assert not body.member_links.exists()
+
+
+def test_members_that_are_not_there_yet_are_made(coalition, ama):
+    body = make_organisation(coalition, "Network")
+    actions.set_members(entry=body, members=[], new=[EntryValues("Well Club")], by=ama)
+    member = body.members.get()
+    assert (member.name, member.coalition) == ("Well Club", coalition)
+    assert member.events.get().verb == "added"
