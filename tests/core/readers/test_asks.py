@@ -208,3 +208,8 @@ def test_other_paragraphs_in_bold_are_no_asks(text):
 def test_numbers_in_a_sentence_that_lists_asks_are_no_part_of_them():
     text = "We demand: 1) the lamps; 2) the piers; and 3) the boats, all of them today."
     assert asks_of(text) == ["the lamps", "the piers", "the boats, all of them today"]
+
+
+def test_a_paragraph_of_thousands_of_colons_is_looked_through_once():
+    text = "Kenya: " * 9000 + "and so we urge you: to light it; to pay him; to count them."
+    assert asks_of(text) == ["to light it", "to pay him", "to count them"]

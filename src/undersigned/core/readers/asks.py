@@ -21,6 +21,7 @@ _SLUG_WORDS = 4
 _LISTING = re.compile(r"[:：]\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?。](?=\s|$)")
 _NUMBERED = re.compile(r"[(\[]?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)\]]\s+")
+_LONGEST_LEAD = 600  # characters before a colon in which a sentence may lead to it
 _FEWEST_CLAUSES = 3
 _FEWEST_HEADINGS = 2
 
@@ -135,7 +136,8 @@ def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> No
     for lines in paragraphs:
         text = " ".join(line.text for line in lines)
         for colon in _LISTING.finditer(text):
-            if not asks_for(text[: colon.end()], draft.language):
+            lead = text[max(0, colon.end() - _LONGEST_LEAD) : colon.end()]
+            if not asks_for(lead, draft.language):
                 continue
             clauses = list(_clauses(text, colon.end(), draft.language))
             if len(clauses) >= _FEWEST_CLAUSES:
