@@ -110,6 +110,8 @@ LANGUAGES = [
     ("fr", "French"),
     ("es", "Spanish"),
     ("pt", "Portuguese"),
+    ("ja", "Japanese"),
+    ("ar", "Arabic"),
 ]
 LOCALE_PATHS = [ready(PACKAGE / "locale", ENV.data / "locale")]
 USE_I18N = True
