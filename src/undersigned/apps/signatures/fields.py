@@ -6,10 +6,12 @@ from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 from pydantic import ValidationError as ValueRefused
 
+from undersigned.apps.ui.languages import page_language
 from undersigned.core.letter import Line
 from undersigned.core.lexicon.collation import sorted_by
 from undersigned.core.lexicon.places import country_name, find_place
@@ -89,7 +91,14 @@ def country_of(place: str, language: str) -> str:
     return found.code if found else ""
 
 
+def places(language: str = "") -> tuple[str, ...]:
+    """CLDR's names of all countries, in alphabetical order, to choose from.
+
+    In the interface's language for a letter in ``language``, else in the one that the page speaks.
+    """
+    return _places(page_language(language or get_language() or ""))
+
+
 @cache
-def places(language: str) -> tuple[str, ...]:
-    """CLDR's names of all countries in ``language``, in alphabetical order, to choose from."""
+def _places(language: str) -> tuple[str, ...]:
     return tuple(sorted_by([country_name(code, language) for code in COUNTRIES], language))

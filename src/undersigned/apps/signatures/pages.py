@@ -44,7 +44,7 @@ def letter_page(letter: Letter, wanted: str = "") -> dict[str, Any]:
         "deadline": deadline(letter),
         "until": last_hour(letter),
         "links_work": links_work(letter),
-        "places": places("en"),
+        "places": places(language),
     }
 
 

@@ -53,7 +53,7 @@ def sign_for(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) ->
             messages.success(request, said_of_entered(coalition))
             return redirect("desk:sign-on", coalition.slug, letter.slug, signature.pk)
     page = frame(request, letter, "replies", form=form, reply=reply, words=words)
-    return render(request, "desk/answers/sign.html", page | {"places": places("en")})
+    return render(request, "desk/answers/sign.html", page | {"places": places()})
 
 
 def proposed(letter: Letter, words: Words) -> dict[str, Any]:

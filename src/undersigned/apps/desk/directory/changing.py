@@ -61,7 +61,7 @@ def _entry_form(
         else:
             messages.success(request, _("Saved."))
             return redirect("desk:directory-entry", coalition.slug, entry.pk)
-    shown = frame(request, coalition, form=form, places=places("en"), **more)
+    shown = frame(request, coalition, form=form, places=places(), **more)
     return render(request, "desk/directory/form.html", shown)
 
 

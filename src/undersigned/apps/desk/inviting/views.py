@@ -75,7 +75,7 @@ def invitation(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) 
         else:
             messages.success(request, _("Changed."))
             return redirect("desk:invitation", coalition.slug, slug, pk)
-    page = frame(request, letter, "invitations", row=row, form=form, places=places("en"))
+    page = frame(request, letter, "invitations", row=row, form=form, places=places())
     return render(request, "desk/inviting/detail.html", page | _facts(asked))
 
 

@@ -95,7 +95,7 @@ def detail(
         "waits_for_another": waits_for_another(signature, request.user),
         "can_set_aside": signature.state in (Signature.State.CONFIRMED, Signature.State.ACCEPTED),
         "can_decline": signature.state in Signature.LIVE,
-        "places": places("en"),
+        "places": places(),
     }
     if page["may_edit"]:
         page |= _for_editors(letter, signature) | forms
@@ -145,7 +145,7 @@ def enter(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
         else:
             messages.success(request, said_of_entered(coalition))
             return redirect("desk:sign-on", coalition.slug, slug, signature.pk)
-    page = frame(request, letter, "sign-on", form=form, places=places("en"))
+    page = frame(request, letter, "sign-on", form=form, places=places())
     return render(request, "desk/signatories/enter.html", page)
 
 
