@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from undersigned.apps.signatures.fields import (
     MOST_MEMBERS,
@@ -69,3 +70,10 @@ def test_places_are_offered_and_not_enforced():
     assert "Ghana" in places("en")
     assert PlaceField().clean("Kashmir") == "Kashmir"
     assert PlaceField().widget.attrs["list"] == "places"
+
+
+def test_places_are_offered_in_the_language_of_the_page():
+    assert "가나" in places("ko")
+    assert "Ghana" in places("sw")  # the interface does not speak it
+    with translation.override("fr"):
+        assert "Allemagne" in places()

@@ -215,3 +215,18 @@ def test_a_contact_moved_to_another_signature_does_not_open(letter):
     other.save()
     with pytest.raises(UndersignedError, match="belongs to another row"):
         mail_of(kinds.CONFIRMED, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "said"),
+    [
+        ("ko", "확인해 주세요: 공동서한", "서명되지 않습니다"),
+        ("pt-BR", "Confirme, por favor: uma carta conjunta", "nada é assinado"),
+        ("sw", "Please confirm: a joint letter", "nothing is signed"),
+    ],
+)
+def test_a_mail_speaks_the_language_in_which_the_letter_was_read(letter, language, subject, said):
+    signature = make_signature(letter, "Body", state="pending", consent_language=language)
+    mail = mail_of(kinds.CONFIRM, signature)
+    assert mail.subject == subject
+    assert said in mail.body
