@@ -59,6 +59,9 @@ NO_PAGES = {
     "desk:sign-on-sheet-file": "a file that came",
     "desk:webhook": "after one was made: tests/apps/desk",
     "signatures:confirm-name": "after a form: tests/apps/signatures",
+    "programs:frame": "in a frame of another site: tests/browser/test_programs.py",
+    "programs:frame-counter": "in a frame of another site: tests/browser/test_programs.py",
+    "programs:frame-recorded": "in a frame of another site: tests/browser/test_programs.py",
 }
 HTML = "text/html"
 DAY = dt.timedelta(days=1)
