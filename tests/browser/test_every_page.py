@@ -53,7 +53,6 @@ NO_PAGES = {
     "desk:directory-together": "after two entries were ticked: tests/apps/desk/directory",
     "desk:evidence-copy": "a file that was given",
     "desk:last-time": "of a letter that continues another: tests/apps/desk/next",
-    "desk:occasion": "of an ask that a person opens: tests/apps/desk/asks",
     "desk:reply-file": "a file that came",
     "desk:sign-on-evidence": "a file that came",
     "desk:sign-on-sheet-file": "a file that came",

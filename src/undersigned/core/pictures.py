@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+import PIL.ImageFile
 import puremagic
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -78,6 +79,8 @@ def _decoded(data: bytes, name: str) -> tuple[Image.Image, str]:
 
 def _opened(data: bytes, name: str) -> ImageFile:
     """The picture's head; no pixel is decoded yet."""
+    # A library of somebody else may have let Pillow fill up in grey what is cut short.
+    PIL.ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning):
             return Image.open(io.BytesIO(data), formats=_KINDS)

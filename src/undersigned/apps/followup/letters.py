@@ -8,9 +8,10 @@ from .models import Reply
 
 
 def edition_of(letter: Letter) -> Edition:
-    """What was released last; before any release, the draft."""
-    release = letter.releases.order_by("-number").first()
-    return release.edition_value if release else letter.latest_draft.value
+    """What was released last; before any release, the draft, or else the frozen version."""
+    if release := letter.releases.order_by("-number").first():
+        return release.edition_value
+    return (letter.latest_draft or letter.latest_edition).value
 
 
 def office_of(reply: Reply) -> Office | None:
