@@ -32,7 +32,7 @@ DIFFERENT = [
     ("Lantern Watch International", "Lantern Watch Kenya"),
     ("Lantern Watch", "Centre for Lantern and Watch"),
     ("Lantern Watch", "Lantern Watch (Northern Region)"),
-    ("Freedom of the Press Foundation", "Foundation for Press Freedom"),
+    ("Freedom of the Rivers Foundation", "Foundation for River Freedom"),
     ("Lantern Harbour Network", "Lantern Harbour Movement"),
     ("All-Sarranian Union of Bakers", "All-Sarranian League of Weavers"),
     ("Faro Women, A.C.", "Lantern Children, A.C."),

@@ -40,8 +40,8 @@ class Alignment:
         """Whether the common words stand in one order, or in one that a longer name may take.
 
         A name turned round its middle ("Institute at New America"), one with two neighbours
-        exchanged, and a translation may order them otherwise. But "Freedom Press Foundation" and
-        "Foundation Press Freedom" are two bodies, and of common words alone there are too many
+        exchanged, and a translation may order them otherwise. But "Freedom River Foundation" and
+        "Foundation River Freedom" are two bodies, and of common words alone there are too many
         names for that: "Youth Development Centre", "Centre for Youth and Development".
         """
         order = [second for _, second in self.pairs]

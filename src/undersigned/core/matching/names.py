@@ -35,7 +35,7 @@ class Name:
 
     ``whole`` is the normalised name. ``form`` is the name itself, ``others`` are what stands beside
     it after a slash or dash or in brackets. ``acronyms`` are in small letters. ``located`` holds
-    the codes of places that only say where the body is: "Fundación Acceso, Costa Rica".
+    the codes of places that only say where the body is: "Casa Faro, Costa Rica".
     """
 
     whole: str

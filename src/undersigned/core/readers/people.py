@@ -292,7 +292,7 @@ def believed_forms(texts: list[str], language: str) -> frozenset[str]:
     """The forms of place that a list uses.
 
     After a comma or in brackets a place is a place. After a blank or a dash it may belong to the
-    name ("Internet Society – Bulgaria"), unless the list does so often enough to mean it.
+    name ("Lantern Society – Bulgaria"), unless the list does so often enough to mean it.
     """
     forms = [place_form(text, language) for text in texts if width(text) < 200]
     believed = {"comma"}
