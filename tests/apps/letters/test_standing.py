@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from undersigned.apps.letters.provenance import MadeFrom, Unit, fresh
 from undersigned.apps.letters.standing import standing
-from undersigned.core.letter import Asks, LetterText, words
+from undersigned.core.letter import Asks, LetterText, Paragraph, words
 
 from .texts import bodies, english, french, pairs
 
@@ -118,6 +118,13 @@ def test_the_place_of_the_asks_goes_with_the_source():
 def test_a_missing_place_of_the_asks_is_no_missing_passage():
     target = LetterText(language="fr", title=words("Rivières"))
     assert standing(SOURCE, target, fresh(SOURCE, target)).missing == 4
+
+
+def test_words_that_stand_twice_are_taken_in_their_order():
+    no, river = (Paragraph(inlines=words(each)) for each in ("No.", "The river is grey since May."))
+    source = LetterText(language="en", blocks=(no, river, no, river))
+    target = LetterText(language="fr", blocks=(no, no, river))
+    assert standing(source, target, fresh(source, target)).in_order
 
 
 @given(texts=pairs())

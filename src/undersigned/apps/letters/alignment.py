@@ -8,8 +8,8 @@ compares two states of one text: a block that still stands is found wherever it 
 import math
 from collections import defaultdict, deque
 from collections.abc import Collection, Sequence
-from difflib import SequenceMatcher
 
+from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
 
 from undersigned.core.checks.passages import inline_runs
@@ -123,8 +123,8 @@ def matched(
 
 
 def _unmoved(old: Sequence[str], now: Sequence[str], found: list[int | None]) -> None:
-    matcher = SequenceMatcher(a=old, b=now, autojunk=False)
-    for i, j, length in matcher.get_matching_blocks():
+    """A longest common subsequence: where words stand twice, as many as can stay in order do."""
+    for i, j, length in LCSseq.editops(old, now).as_matching_blocks():
         for step in range(length):
             found[i + step] = j + step
 
