@@ -71,7 +71,7 @@ def test_trouble_is_logged_without_a_word_of_any_mail_and_it_looks_again(
     looks, monkeypatch, caplog
 ):
     stop, seen = looks
-    troubles = iter([ChannelError("no connection"), OperationalError("gone"), None])
+    troubles = iter([ChannelError("no connection"), OperationalError("gone"), KeyError("a name")])
 
     def fetch(_place, _stop):
         if trouble := next(troubles):
@@ -82,6 +82,20 @@ def test_trouble_is_logged_without_a_word_of_any_mail_and_it_looks_again(
     assert seen == [fetching.LOOK_EVERY] * 3
     assert "no connection" in caplog.text
     assert "OperationalError" in caplog.text
+    assert "KeyError" in caplog.text
+    assert "a name" not in caplog.text
+
+
+def test_a_mailbox_that_is_never_reached_silences_no_reminder(looks, monkeypatch):
+    def fetch(_place, _stop):
+        raise ChannelError("no connection")
+
+    reminded = []
+    monkeypatch.setattr(fetching, "fetch", fetch)
+    monkeypatch.setattr(fetching, "remind", lambda: reminded.append(1))
+    stop, _seen = looks
+    fetching.run(stop)
+    assert reminded == [1]
 
 
 def test_without_a_mailbox_it_only_reminds(looks, monkeypatch, settings):

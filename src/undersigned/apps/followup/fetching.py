@@ -27,15 +27,19 @@ def run(stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             close_old_connections()
-            if settings.MAILBOX:
-                fetch(place_of(settings.MAILBOX), stop)
-            if looks % REMIND_EVERY == 0:
+            if looks % REMIND_EVERY == 0:  # first: a mailbox that fails must silence no reminder
                 remind()
                 remind_of_asks()
+            if settings.MAILBOX:
+                fetch(place_of(settings.MAILBOX), stop)
         except ChannelError as error:
             log.warning("replies: %s", error.reason)
         except OperationalError as error:  # the database went away or is locked: it will be back
             log.warning("replies wait for the database (%s)", type(error).__name__)
+        except Exception as error:  # noqa: BLE001  (one broken mail must not end all looking)
+            log.warning(
+                "replies: a fault of ours (%s); the mail stays unread", type(error).__name__
+            )
         looks += 1
         stop.wait(LOOK_EVERY)
 

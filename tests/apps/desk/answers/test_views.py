@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.apps.followup.mails_in import make_mail
@@ -46,6 +48,18 @@ def test_the_list_shows_what_came_and_the_address_for_the_call(desk, letter, add
     assert "Office of the Minister" in shown
     assert "Mariam Tamba" in shown
     assert "letters+" in shown
+
+
+def test_a_longer_list_asks_the_database_no_more(
+    desk, letter, address, django_assert_max_num_queries
+):
+    receive(make_mail(to=address))
+    with CaptureQueriesContext(connection) as few:
+        desk.get(at(letter))
+    for number in range(5):
+        receive(make_mail(to=address, message_id=f"<{number}@water.example>"))
+    with django_assert_max_num_queries(len(few)):
+        assert words(desk.get(at(letter))).count("Re: Joint letter") == 6
 
 
 def test_an_empty_list_says_how_it_is_filled(desk, letter):

@@ -5,6 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
@@ -34,21 +35,23 @@ def replies(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespon
     letter = letter_of(coalition, slug)
     asides = request.GET.get("aside") == "yes"
     found = letter.replies.filter(set_aside_at__isnull=not asides)
-    rows = [_row(reply, reads=request.membership.may("editor")) for reply in found]
+    found = found.annotate(file_count=Count("files"))
+    names = {(each.part, each.position): each.name for each in offices(edition_of(letter))}
+    reads = request.membership.may("editor")
+    rows = [_row(reply, names, reads=reads) for reply in found]
     page = frame(request, letter, "replies", rows=rows, asides=asides)
     page["call_address"] = reply_address(letter, kinds.CALL, 0)
     return render(request, "desk/answers/list.html", page)
 
 
-def _row(reply: Reply, *, reads: bool) -> dict[str, Any]:
+def _row(reply: Any, names: dict[Any, str], *, reads: bool) -> dict[str, Any]:
     words = words_of(reply) if reads else Words()
-    office = office_of(reply)
     return {
         "reply": reply,
-        "office": office.name if office else "",
+        "office": names.get((reply.part, reply.position), ""),
         "from": words.sender_name or words.sender,
         "subject": words.subject or words.text[:80],
-        "files": reply.files.count(),
+        "files": reply.file_count,
     }
 
 
