@@ -10,10 +10,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from undersigned.apps.letters import announcing
+from undersigned.apps.letters.announcing import News
 from undersigned.apps.outbox import builders
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.outbox.sealing import open_sealed
-from undersigned.apps.releases import addresses, announcing
+from undersigned.apps.releases import addresses
 from undersigned.apps.releases.models import Release
 
 from . import actions, reading
@@ -27,8 +29,9 @@ def register() -> None:
     announcing.register("webhooks", heard)
 
 
-def heard(kind: str, release: Release) -> None:
-    actions.tell(kind=kind, release=release)
+def heard(news: News) -> None:
+    if news.kind.startswith("release."):
+        actions.tell(kind=news.kind, release=news.release)
 
 
 def post(row: OutboxRow) -> Post | None:

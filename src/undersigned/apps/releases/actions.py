@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import User
+from undersigned.apps.letters import announcing as news
 from undersigned.apps.letters.actions import lock_letter, record_event
 from undersigned.apps.letters.errors import NotNowError
 from undersigned.apps.letters.gate import obstacles, pass_gate
@@ -21,7 +22,6 @@ from undersigned.apps.signatures.sheets import refuse_while_entering
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.roll import make_roll
 
-from .announcing import CORRECTED, COUNTED, PUBLISHED, WITHDRAWN, announce
 from .facts import passages, said_by
 from .hours import HourError, in_words, zone_named
 from .making import (
@@ -57,6 +57,7 @@ def count_and_close(*, letter: Letter, by: User, reason: str = "") -> RollRecord
         letter.state = Letter.State.CLOSED
         letter.save(update_fields=["state"])
         record_event(letter, "closed", by, roll=record.number, **_numbers(roll))
+        news.announce(news.CLOSED, letter)
     return record
 
 
@@ -88,7 +89,7 @@ def release(
         letter.state = Letter.State.RELEASED
         letter.save(update_fields=["state"])
         record_event(letter, "released", by, release=made.number, public_at=public_at.isoformat())
-        announce(PUBLISHED, made)
+        news.announce(news.PUBLISHED, letter, release=made)
     return made
 
 
@@ -135,7 +136,7 @@ def supersede(
         release.superseded_by = made
         release.save(update_fields=["superseded_by"])
         record_event(letter, "superseded", by, release=release.number, replaced_by=made.number)
-        announce(CORRECTED, made)
+        news.announce(news.CORRECTED, letter, release=made)
     return made
 
 
@@ -158,7 +159,7 @@ def withdraw(*, release: Release, by: User, reason: str, now: dt.datetime | None
         letter.late_sign_on = False
         letter.save(update_fields=["late_sign_on"])
         record_event(letter, "withdrawn", by, release=release.number)
-        announce(WITHDRAWN, release)
+        news.announce(news.WITHDRAWN, letter, release=release)
     return release
 
 
@@ -212,7 +213,7 @@ def count_late(*, letter: Letter, by: User, now: dt.datetime | None = None) -> R
         release.late_roll = record
         release.save(update_fields=["late_roll"])
         record_event(letter, "counted late", by, roll=record.number)
-        announce(COUNTED, release)
+        news.announce(news.COUNTED, letter, release=release)
     return record
 
 

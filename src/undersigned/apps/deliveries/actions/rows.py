@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from undersigned.apps.letters.announcing import DELIVERY, announce
 from undersigned.apps.letters.errors import NotNowError
 from undersigned.channels.base import Paper
 
@@ -33,9 +34,15 @@ def require_state(delivery: Delivery, states: Iterable[str]) -> None:
 
 def put(delivery: Delivery, state: str, reason: str = "", **values: Any) -> Delivery:
     """Write the new state, and why."""
+    before = delivery.state
     for name, value in {"state": state, "reason": reason[:300], **values}.items():
         setattr(delivery, name, value)
     delivery.save(update_fields=["state", "reason", *values])
+    if state != before:
+        release, place = delivery.release, {"part": delivery.part, "number": delivery.position + 1}
+        facts = {"channel": delivery.channel, "state": str(state), "office": place}
+        about = str(delivery.key)
+        announce(DELIVERY, release.letter, release=release, about=about, facts=facts)
     return delivery
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import User
 from undersigned.apps.deliveries.offices import offices
 from undersigned.apps.letters.actions import record_event
+from undersigned.apps.letters.announcing import REPLY, announce
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases.additions import changed
 from undersigned.core.letter import Edition
@@ -66,6 +67,7 @@ def publish(*, reply: Reply, by: User | None, public_text: str) -> Reply:
     reply.save(update_fields=["public_text", "published_at", "published_by"])
     changed(letter)
     record_event(letter, "reply published", by)
+    announce(REPLY, letter, about=str(reply.pk))
     return reply
 
 

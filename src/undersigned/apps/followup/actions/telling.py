@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from undersigned.apps.letters.announcing import ASK, announce
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.actions import enqueue
 from undersigned.apps.releases.additions import changed
@@ -39,3 +40,7 @@ def tell(ask: AskRecord) -> None:
     first = {each.pk for each in family if not each.events.all()}
     if own and ask.pk not in first:
         enqueue(kinds.ASK_CHANGED, own[0].pk)
+    for event in events:
+        if event.ask.published_at and event.ask_id not in first:
+            facts = {"ask": event.ask.ask_id, "status": event.headline}
+            announce(ASK, event.ask.letter, about=str(event.pk), facts=facts)

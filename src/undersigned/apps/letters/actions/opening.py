@@ -11,6 +11,7 @@ from undersigned.apps.coalitions.models import User
 from undersigned.core.hashing import canonical_text, text_hash
 from undersigned.core.letter import Edition, Roll
 
+from ..announcing import OPENED, announce
 from ..errors import NotNowError
 from ..gate import obstacles, pass_gate
 from ..models import EditionRecord, GatePass, Letter
@@ -50,6 +51,7 @@ def open_letter(
     letter.sign_on_time_zone = time_zone
     letter.save()
     record_event(letter, "opened", by, closes_at=_said(closes_at, time_zone))
+    announce(OPENED, letter, facts={"version": record.number})
     return record
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from undersigned.apps.letters.actions import freeze_edition
+from undersigned.apps.letters.announcing import CHANGED, announce
 from undersigned.apps.letters.gate import obstacles, pass_gate
 from undersigned.apps.letters.models import EditionRecord, GatePass, Letter
 from undersigned.core.letter import Edition
@@ -75,4 +76,5 @@ def change_text(
     standing = letter.signatures.filter(state__in=STANDING).select_related("contact")
     for signature in standing.order_by("created_at"):
         promise(kinds.CHANGED, signature)
+    announce(CHANGED, letter, facts={"version": record.number, "marking": str(marking)})
     return record

@@ -5,10 +5,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from undersigned.apps.letters.announcing import SIGNATURES, announce
 from undersigned.apps.letters.models import Letter
 
 from ..errors import NotPossibleError
 from ..models import Signature, SignatureEvent
+
+# Acts after which another number of sign-ons is confirmed, or will be printed.
+_CHANGING = frozenset({"confirmed", "accepted", "declined", "withdrawn", "quarantined", "entered"})
 
 
 def lock_letter(letter_id: object) -> Letter:
@@ -36,6 +40,8 @@ def take_note(signature: Signature, verb: str, by: Any = None, **details: Any) -
         actor=by,
         details=details,
     )
+    if verb in _CHANGING:
+        announce(SIGNATURES, signature.letter, about=str(signature.pk))
 
 
 def require_state(signature: Signature, states: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from undersigned.apps.coalitions.models import Organisation
+from undersigned.apps.letters.announcing import SIGNATURES, announce
 from undersigned.apps.letters.models import EditionRecord, Letter
 from undersigned.apps.outbox.sealing import keyed_hash
 from undersigned.core.readers.sheets import Entry
@@ -34,6 +35,7 @@ def enter_rows(
     filled = _fill_members(made)
     _store(made, entries)
     SignatureEvent.objects.bulk_create(_events(sheet, made, filled), batch_size=AT_ONCE)
+    announce(SIGNATURES, letter)
 
 
 def _not_signed_since(entries: list[Entry], keys: Mapping[int, str]) -> list[Entry]:

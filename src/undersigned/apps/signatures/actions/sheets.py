@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Organisation
 from undersigned.apps.letters.actions import record_event
+from undersigned.apps.letters.announcing import SIGNATURES, announce
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.actions import enqueue
 from undersigned.core.readers.sheets import Book, Mapping
@@ -213,6 +214,7 @@ def undo_sheet(*, sheet: SignOnSheet, by) -> int:
     sheet.undone_at = timezone.now()
     sheet.save(update_fields=["undone_at"])
     record_event(letter, "sheet undone", by, number=number)
+    announce(SIGNATURES, letter)
     return number
 
 
