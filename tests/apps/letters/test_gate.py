@@ -198,3 +198,19 @@ def test_a_frozen_text_is_judged_by_the_draft_that_it_was_made_of(bilingual):
 def test_a_text_that_no_draft_has_counts_as_fresh(bilingual):
     other = edition(english("Other.", "Two."), french("Autre.", "Deux."))
     assert said_of_translations(bilingual, other) == []
+
+
+def test_a_number_that_a_translation_says_otherwise_is_told_among_the_translations():
+    value = edition(english("There are 40 wells.", "Two."), french("Il y a 14 puits.", "Deux."))
+    letter = create_letter(coalition=make_coalition(), edition=value, by=None)
+    (said,) = said_of_translations(letter)
+    assert "14" in said
+    assert "40" in said
+
+
+def test_what_a_letter_ignores_of_its_translations_is_not_told():
+    value = edition(english("There are 40 wells.", "Two."), french("Il y a 14 puits.", "Deux."))
+    ignored = Ignored(rule="translation-number-disagrees", reason="They count otherwise.")
+    value = value.model_copy(update={"ignore": (ignored,)})
+    letter = create_letter(coalition=make_coalition(), edition=value, by=None)
+    assert said_of_translations(letter) == []

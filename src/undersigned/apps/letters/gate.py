@@ -71,12 +71,13 @@ def obstacles(letter: Letter, act: str, edition: Edition, roll: Roll | None) -> 
 def translation_findings(letter: Letter, edition: Edition) -> tuple[Finding, ...]:
     """How the translations in ``edition`` stand beside its authentic text: warnings, in words.
 
-    No rule can find this, because an edition does not say what its translations were made from.
+    That one is behind its source no rule can find, because an edition does not say what its
+    translations were made from; that it says another number or name, the rules find.
     """
     if len(edition.texts) == 1:
         return ()
     draft = _draft_of(letter, edition)
-    return tuple(
+    behind = tuple(
         finding
         for text in edition.texts[1:]
         for finding in _behind(
@@ -84,6 +85,13 @@ def translation_findings(letter: Letter, edition: Edition) -> tuple[Finding, ...
             language_name(text.language),
         )
     )
+    found = findings(edition, None)
+    return (*behind, *(each for each in found if is_about_a_translation(each)))
+
+
+def is_about_a_translation(finding: Finding) -> bool:
+    """Whether a rule warns that a translation says something else than its source."""
+    return finding.severity == "warning" and finding.rule.startswith("translation-")
 
 
 def _draft_of(letter: Letter, edition: Edition) -> Draft:

@@ -97,7 +97,7 @@ def test_what_a_translation_lacks_is_named_until_it_is_there(coalition, ama):
     whole = {"title": words("강"), "blocks": (Paragraph(inlines=words("강이 흐리다.")),)}
     draft(coalition, ama, korean=whole)
     (need,) = needs([coalition])
-    assert need.text == "한국어: 1 passage is to be translated or mended."
+    assert need.text == "Korean: 1 passage is to be translated or mended."
     assert need.url == reverse("desk:translation", args=[coalition.slug, half.slug, "ko"])
 
 
@@ -109,7 +109,7 @@ def test_a_passage_whose_source_changed_is_to_be_mended(coalition, ama):
     edition = value.model_copy(update={"texts": (changed, value.texts[1])})
     save_draft(letter=letter, edition=edition, base_number=letter.latest_draft.number, by=ama)
     assert [need.text for need in needs([coalition])] == [
-        "한국어: 1 passage is to be translated or mended."
+        "Korean: 1 passage is to be translated or mended."
     ]
 
 

@@ -13,7 +13,12 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.actions import extend_sign_on, open_letter
-from undersigned.apps.letters.gate import checked, obstacles, translation_findings
+from undersigned.apps.letters.gate import (
+    checked,
+    is_about_a_translation,
+    obstacles,
+    translation_findings,
+)
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.signatures.actions import enter_imported
 from undersigned.apps.signatures.deadlines import deadline, zone_of
@@ -56,7 +61,11 @@ def _page(letter: Letter, edition: Any, roll: Any) -> dict[str, Any]:
         "letter_html": article(edition, roll, edition.authentic.language),
         "zones": sorted(available_timezones()),
         "warnings": translation_findings(letter, edition),
-        "others": [each for each in found if each.severity == "warning"],
+        "others": [
+            each
+            for each in found
+            if each.severity == "warning" and not is_about_a_translation(each)
+        ],
         "ignored": ignored_rules(edition, passed),
     }
 

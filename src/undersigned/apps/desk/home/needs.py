@@ -14,9 +14,9 @@ from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.deliveries.models import Delivery
 from undersigned.apps.followup.models import Continuation, OccasionRecord, Reply
 from undersigned.apps.followup.next_letters import unchecked
+from undersigned.apps.letters.languages import language_name
 from undersigned.apps.letters.models import Draft, Letter
 from undersigned.apps.letters.standing import standing
-from undersigned.apps.releases.pages import language_name
 from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.invitation_models import Standing
 from undersigned.apps.signatures.models import Invitation, Signature
