@@ -149,6 +149,7 @@ def compares_a_partners_copy(play) -> None:
 def begins_the_next_letter(play) -> None:
     ama: Actor = play.ama
     ama.opens(play.page)
+    ama.clicks("Follow-up")
     ama.clicks("Next letter")
     ama.sees("Nobody has noted yet who holds this office.", "Last time you wrote to: Mariam Tamba")
     ama.writes(**{"holder-0": "Idris Bel", "looked-0": True, "source-0": "the ministry's page"})

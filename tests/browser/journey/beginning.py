@@ -31,7 +31,7 @@ def imports_and_mends(play) -> None:
 def opens(play) -> None:
     """For two weeks, without the names of the file, by a link that cannot be guessed."""
     ama = play.ama
-    ama.clicks("Open for sign-on")
+    ama.clicks("Sign-on")
     ama.page.get_by_label("Enter the 47 signatories").uncheck()
     ama.clicks("Open for sign-on", within=ama.page.locator("main form"))
     ama.sees("The letter is open for sign-on. Hand on its link.", "18:00", "Africa/Accra")

@@ -1,5 +1,6 @@
 """What the desk's pages begin with: the letter, what the member may do, and who stands under it."""
 
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,6 +14,7 @@ from undersigned.core.letter import Counting, Roll
 from undersigned.core.roll import make_roll
 
 from .titles import titles
+from .ways import ways
 
 
 def letter_of(coalition: Coalition, slug: str) -> Letter:
@@ -28,12 +30,15 @@ def must_be(request: HttpRequest, role: str = Role.OWNER) -> None:
 
 
 def frame(request: HttpRequest, letter: Letter, step: str, **more: Any) -> dict[str, Any]:
-    """What the letter's frame (letter_base.html) asks for; ``step`` is the page's place in it."""
+    """What the letter's frame (letter_base.html) asks for; ``step`` is the page's place in it.
+
+    The ways are looked up when the frame is drawn: a piece for htmx does without them.
+    """
     return {
         "coalition": letter.coalition,
         "letter": letter,
         "title": title_of(letter),
-        "step": step,
+        "ways": partial(ways, letter, step),
         "may_edit": request.membership.may(Role.EDITOR),
         "may_open": request.membership.may(Role.OWNER),
         **more,

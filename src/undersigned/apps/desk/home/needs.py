@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from undersigned.apps.signatures.deadlines import deadline
 from undersigned.apps.signatures.invitation_models import Standing
 from undersigned.apps.signatures.models import Invitation, Signature
 
+Letters = QuerySet[Letter]
 UNFINISHED = (Letter.State.DRAFT, Letter.State.OPEN, Letter.State.CLOSED)
 SOON = dt.timedelta(days=3)
 FAILED = Q(releases__deliveries__state=Delivery.State.FAILED)
@@ -40,8 +41,16 @@ class Need:
 
 def needs(coalitions: list[Coalition]) -> list[Need]:
     """In the order of urgency: what waits for a check, what ends soon, what comes next."""
-    letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
-    letters = letters.defer("imported")
+    return _of_letters(Letter.objects.filter(coalition__in=coalitions))
+
+
+def needs_of(letter: Letter) -> list[Need]:
+    """Those of one letter alone."""
+    return _of_letters(Letter.objects.filter(pk=letter.pk))
+
+
+def _of_letters(wanted: Letters) -> list[Need]:
+    letters = wanted.select_related("coalition").defer("imported")
     letters = letters.filter(
         Q(state__in=UNFINISHED) | Q(state=Letter.State.RELEASED, late_sign_on=True)
     )
@@ -49,18 +58,13 @@ def needs(coalitions: list[Coalition]) -> list[Need]:
     found = [need for letter in letters for need in _of_letter(letter)]
     return [
         *found,
-        *_of_invitations(coalitions),
-        *_of_deliveries(coalitions),
-        *_of_replies(coalitions),
-        *_of_asks(coalitions),
-        *_of_translations(coalitions),
-        *_of_offices(coalitions),
+        *_of_invitations(wanted),
+        *_of_deliveries(wanted),
+        *_of_replies(wanted),
+        *_of_asks(wanted),
+        *_of_translations(wanted),
+        *_of_offices(wanted),
     ]
-
-
-def needs_of(letter: Letter) -> list[Need]:
-    """Those of one letter alone."""
-    return [need for need in needs([letter.coalition]) if need.letter.pk == letter.pk]
 
 
 def _of_letter(letter: Letter) -> Iterator[Need]:
@@ -94,9 +98,9 @@ def _of_deadline(letter: Letter, address: tuple[str, str]) -> Iterator[Need]:
         yield Need(letter, text, reverse("desk:sign-ons", args=address))
 
 
-def _of_invitations(coalitions: list[Coalition]) -> list[Need]:
+def _of_invitations(wanted: Letters) -> list[Need]:
     """Calls to sign that came back: nobody there knows of the letter."""
-    asked = Invitation.objects.filter(letter__coalition__in=coalitions)
+    asked = Invitation.objects.filter(letter__in=wanted)
     failed = asked.with_standing().filter(standing=Standing.FAILED, letter__state=Letter.State.OPEN)
     counted = dict(failed.order_by().values_list("letter").annotate(Count("pk")))
     letters = Letter.objects.filter(pk__in=counted).select_related("coalition").defer("imported")
@@ -113,12 +117,10 @@ def _of_invitations(coalitions: list[Coalition]) -> list[Need]:
     return found
 
 
-def _of_asks(coalitions: list[Coalition]) -> list[Need]:
+def _of_asks(wanted: Letters) -> list[Need]:
     """Letters of which an occasion of an ask is over and nobody has said how it ended."""
     over = OccasionRecord.objects.unassessed(timezone.localdate())
-    over = over.filter(ask__letter__coalition__in=coalitions).select_related(
-        "ask__letter__coalition"
-    )
+    over = over.filter(ask__letter__in=wanted).select_related("ask__letter__coalition")
     by_letter: dict[Letter, int] = {}
     for occasion in over:
         by_letter[occasion.ask.letter] = by_letter.get(occasion.ask.letter, 0) + 1
@@ -134,9 +136,9 @@ def _of_asks(coalitions: list[Coalition]) -> list[Need]:
     return found
 
 
-def _of_deliveries(coalitions: list[Coalition]) -> list[Need]:
+def _of_deliveries(wanted: Letters) -> list[Need]:
     """Letters of which a delivery failed, or of which a person is to bring one."""
-    letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
+    letters = wanted.select_related("coalition")
     letters = letters.annotate(
         failed=Count("releases__deliveries", filter=FAILED, distinct=True),
         to_do=Count("releases__deliveries", filter=TO_DO, distinct=True),
@@ -159,9 +161,9 @@ def _of_deliveries(coalitions: list[Coalition]) -> list[Need]:
     return found
 
 
-def _of_replies(coalitions: list[Coalition]) -> list[Need]:
+def _of_replies(wanted: Letters) -> list[Need]:
     """Letters to which something came that nobody has looked at."""
-    letters = Letter.objects.filter(coalition__in=coalitions).select_related("coalition")
+    letters = wanted.select_related("coalition")
     letters = letters.defer("imported").annotate(
         unread=Count("replies", filter=UNREAD, distinct=True)
     )
@@ -177,11 +179,11 @@ def _of_replies(coalitions: list[Coalition]) -> list[Need]:
     return found
 
 
-def _of_translations(coalitions: list[Coalition]) -> list[Need]:
+def _of_translations(wanted: Letters) -> list[Need]:
     """Translations of letters that are not released yet, in which something is missing or old."""
     newest = Draft.objects.filter(letter=OuterRef("letter")).order_by("-number")
     drafts = Draft.objects.filter(
-        letter__coalition__in=coalitions,
+        letter__in=wanted,
         letter__state__in=UNFINISHED,
         number=Subquery(newest.values("number")[:1]),
     )
@@ -207,11 +209,9 @@ def _of_draft(draft: Draft) -> Iterator[Need]:
         yield Need(letter, words, reverse("desk:translation", args=address))
 
 
-def _of_offices(coalitions: list[Coalition]) -> list[Need]:
+def _of_offices(wanted: Letters) -> list[Need]:
     """Letters that continue another, whose offices may be held by somebody else by now."""
-    begun = Continuation.objects.filter(
-        letter__coalition__in=coalitions, letter__state__in=UNFINISHED
-    )
+    begun = Continuation.objects.filter(letter__in=wanted, letter__state__in=UNFINISHED)
     found = []
     for each in begun.select_related("letter__coalition").defer("letter__imported"):
         letter = each.letter

@@ -37,7 +37,7 @@ def press(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
     """The page of facts as it would be given out now; who may edit adds a quote."""
     letter = letter_of(coalition, slug)
     if letter.latest_edition is None:
-        return render(request, "desk/seeing/press_none.html", frame(request, letter, "seeing"))
+        return render(request, "desk/seeing/press_none.html", frame(request, letter, "press"))
     found = seen(letter)
     form = _form(found, request.POST if request.method == "POST" else None)
     if request.method == "POST":
@@ -45,7 +45,7 @@ def press(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
         if form.is_valid() and _added(form, letter, request):
             messages.success(request, _("The quote stands on the page of facts."))
             return redirect("desk:press", coalition.slug, slug)
-    page = frame(request, letter, "seeing", form=form) | _page(found, request.GET.get("in", ""))
+    page = frame(request, letter, "press", form=form) | _page(found, request.GET.get("in", ""))
     return render(request, "desk/seeing/press.html", page)
 
 
