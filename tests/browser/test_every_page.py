@@ -18,13 +18,18 @@ from tests.apps.followup.asks import make_ask, make_evidence, make_occasion
 from tests.apps.followup.published import compared
 from tests.apps.followup.records import have_read
 from tests.apps.followup.replies import make_reply
-from tests.apps.releases.stories import released
 from tests.browser.looks import faults_of, faults_turned
 from tests.browser.stage import Stage
 from tests.browser.test_word_file import word_file
-from tests.factories import make_invitation, make_open_letter, make_organisation, make_signature
+from tests.factories import (
+    make_edition_value,
+    make_invitation,
+    make_open_letter,
+    make_organisation,
+    make_signature,
+)
 from undersigned.apps.followup.actions import publish
-from undersigned.apps.letters.actions import add_review_link, create_letter
+from undersigned.apps.letters.actions import add_draft, add_review_link, create_letter
 from undersigned.apps.letters.links import review_url
 from undersigned.apps.releases.actions import add_press_link
 from undersigned.apps.signatures import links
@@ -109,6 +114,7 @@ def starts(stage: Stage, coalition, ama, settings) -> list[str]:
     make_organisation(coalition, "The River Watch")
     everything = released_with_everything(coalition, ama)
     is_open = make_open_letter(coalition, slug="rivers", visibility="public")
+    save_next_draft(is_open, ama)
     signature = make_signature(is_open)
     invitation = make_invitation(is_open)
     begin_a_sheet(is_open, ama)
@@ -163,6 +169,11 @@ def starts(stage: Stage, coalition, ama, settings) -> list[str]:
     ]
 
 
+def save_next_draft(letter, by):
+    """What the secretariat would say in the next version."""
+    add_draft(letter=letter, edition=make_edition_value("Joint Letter on Clear Lakes"), by=by)
+
+
 def begin_a_sheet(letter, by):
     data = b"Organisation,Country,E-mail\nLake Friends,Kenya,dina@lakes.example\n"
     book = read_book(data, "replies.csv")
@@ -171,7 +182,9 @@ def begin_a_sheet(letter, by):
 
 def under_embargo(coalition, by):
     at = timezone.now() + DAY
-    return released(coalition, by, slug="later", public_at=at, time_zone="Africa/Accra")
+    return letter_released(
+        coalition, by, "en", "fr", slug="later", public_at=at, time_zone="Africa/Accra"
+    )
 
 
 def released_with_everything(coalition, by):
@@ -228,6 +241,7 @@ class Walk:
             self.files.add(name)
             return []
         self.seen[name] = path
+        assert answer.ok, f"{answer.status} {path}"
         page = actor.opens(path)
         page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
         self.found[f"{name} {path}"] = [*faults_of(page), *faults_turned(page)]

@@ -1,5 +1,8 @@
 """What came back, on the secretariat's desk."""
 
+import datetime as dt
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -60,6 +63,14 @@ def test_a_longer_list_asks_the_database_no_more(
         receive(make_mail(to=address, message_id=f"<{number}@water.example>"))
     with django_assert_max_num_queries(len(few)):
         assert words(desk.get(at(letter))).count("Re: Joint letter") == 6
+
+
+def test_what_came_last_stands_first(desk, letter):
+    for day in (3, 9, 1, 7, 5):
+        came = dt.datetime(2026, 3, day, 9, tzinfo=dt.UTC)
+        make_reply(letter, words=Words(subject=f"Of day {day}"), came_at=came)
+    page = desk.get(reverse("desk:replies", args=[letter.coalition.slug, letter.slug]))
+    assert re.findall(r"Of day (\d)", page.content.decode()) == ["9", "7", "5", "3", "1"]
 
 
 def test_an_empty_list_says_how_it_is_filled(desk, letter):

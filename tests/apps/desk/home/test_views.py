@@ -1,11 +1,14 @@
 """The list of letters: what it says, and that it costs as little for many as for few."""
 
+import datetime as dt
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import make_edition_value, make_signature
+from tests.factories import make_edition_value, make_open_letter, make_signature
 from undersigned.apps.letters.actions import create_letter, open_letter
 from undersigned.apps.releases.actions import count_and_close, release
 from undersigned.core.letter import Edition, LetterText, Placeholder, Signatory, Text
@@ -54,6 +57,13 @@ def test_each_letter_is_headed_by_its_own_numbers(owner, coalition, ama):
     said = page(owner, coalition)
     for title in ("No number", "2 groups and a river", "3 groups and a river"):
         assert f">{title}<" in said
+
+
+def test_the_newest_letter_stands_first(owner, coalition):
+    for day in (3, 9, 1, 7, 5):
+        made = dt.datetime(2026, 3, day, 9, tzinfo=dt.UTC)
+        make_open_letter(coalition, slug=f"day-{day}", created_at=made)
+    assert re.findall(r"<small[^>]*>day-(\d)<", page(owner, coalition)) == list("97531")
 
 
 def test_a_letter_that_was_counted_keeps_its_numbers(owner, coalition, ama):

@@ -35,7 +35,8 @@ def replies(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespon
     letter = letter_of(coalition, slug)
     asides = request.GET.get("aside") == "yes"
     found = letter.replies.filter(set_aside_at__isnull=not asides)
-    found = found.annotate(file_count=Count("files"))
+    # Said here, since a query that groups knows no order of its model.
+    found = found.annotate(file_count=Count("files")).order_by("-came_at", "-entered_at")
     names = {(each.part, each.position): each.name for each in offices(edition_of(letter))}
     reads = request.membership.may("editor")
     rows = [_row(reply, names, reads=reads) for reply in found]

@@ -55,6 +55,7 @@ def _of_letters(wanted: Letters) -> list[Need]:
         Q(state__in=UNFINISHED) | Q(state=Letter.State.RELEASED, late_sign_on=True)
     )
     letters = letters.annotate(to_check=Count("signatures", filter=TO_CHECK, distinct=True))
+    letters = letters.order_by("-created_at")  # a query that groups knows no order of its model
     found = [need for letter in letters for need in _of_letter(letter)]
     return [
         *found,
@@ -144,7 +145,7 @@ def _of_deliveries(wanted: Letters) -> list[Need]:
         to_do=Count("releases__deliveries", filter=TO_DO, distinct=True),
     )
     found = []
-    for letter in letters.filter(Q(failed__gt=0) | Q(to_do__gt=0)):
+    for letter in letters.filter(Q(failed__gt=0) | Q(to_do__gt=0)).order_by("-created_at"):
         url = reverse("desk:deliveries", args=(letter.coalition.slug, letter.slug))
         if letter.failed:
             text = ngettext(
@@ -168,7 +169,7 @@ def _of_replies(wanted: Letters) -> list[Need]:
         unread=Count("replies", filter=UNREAD, distinct=True)
     )
     found = []
-    for letter in letters.filter(unread__gt=0):
+    for letter in letters.filter(unread__gt=0).order_by("-created_at"):
         text = ngettext(
             "%(count)s reply waits to be filed.",
             "%(count)s replies wait to be filed.",

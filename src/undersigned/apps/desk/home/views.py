@@ -40,6 +40,7 @@ def letters(request: HttpRequest, coalition: Coalition) -> HttpResponse:
             accepted=Count("signatures", filter=ACCEPTED, distinct=True),
             waiting=Count("signatures", filter=WAITING, distinct=True),
         )
+        .order_by("-created_at")  # a query that groups knows no order of its model
     )
     titled = titles(found)
     page = {

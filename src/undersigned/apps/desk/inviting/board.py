@@ -82,7 +82,7 @@ def call_rows(letter: Letter) -> list[CallRow]:
         failed=Count("mails", filter=Q(mails__failed_at__isnull=False)),
         dropped=Count("mails", filter=Q(mails__dropped_at__isnull=False)),
         last_due=Max("mails__due_at"),
-    )
+    ).order_by("-made_at")  # a query that groups knows no order of its model
     return [
         CallRow(
             call=call,
