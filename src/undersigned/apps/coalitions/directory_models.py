@@ -191,6 +191,16 @@ class DirectoryEvent(models.Model):
         return self.verb
 
 
+class DoubleQuerySet(models.QuerySet["Double"]):
+    def there(self) -> "DoubleQuerySet":
+        """Pairs of entries that are both there."""
+        return self.filter(first__merged_into=None, second__merged_into=None)
+
+    def waiting(self) -> "DoubleQuerySet":
+        """Those of which nobody has said yet whether they are one."""
+        return self.there().filter(apart_at=None)
+
+
 class Double(models.Model):
     """Two entries that may be one, and why; or that a person has said are two (``apart_at``).
 
@@ -209,6 +219,8 @@ class Double(models.Model):
     apart_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+
+    objects = DoubleQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["first", "second"], name="double_once")]

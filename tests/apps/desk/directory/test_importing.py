@@ -58,6 +58,16 @@ def test_a_sheet_is_looked_at_entered_and_taken_out(desk, coalition):
     assert Organisation.objects.count() == 1
 
 
+def test_a_list_that_brought_in_doubles_says_so_at_home(desk, coalition):
+    make_organisation(coalition, "Friends of the Lakes International")
+    give(desk, coalition, LIST)
+    made = DirectoryImport.objects.get()
+    desk.post(at(coalition, "import-look", made.pk), {"separate": ["1"]})
+    page = words_of(desk.get(f"/desk/{coalition.slug}/"))
+    assert "1 pair of organisations in the directory may be one." in page
+    assert "What needs you now" in page
+
+
 def test_what_seems_to_be_known_can_be_said_to_be_another(desk, coalition):
     make_organisation(coalition, "Friends of the Lakes International")
     give(desk, coalition, LIST)

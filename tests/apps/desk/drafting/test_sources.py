@@ -107,8 +107,31 @@ def test_a_part_of_which_the_reader_is_unsure_is_named(editor, letter):
     letter.imported |= {"confidence": [["signatories.1.name", 0.4], ["title", 0.5]]}
     letter.save()
     page = words_of(editor.get(at(letter, "source")))
-    assert "the reader is not sure of them: title." in page
+    assert '<a href="#source-title">title</a> <q dir="auto">Joint Letter on the Archive</q>' in page
     assert page.count('class="unsure"') == 1
+
+
+def test_why_the_reader_is_unsure_is_said_beside_the_words(editor, letter):
+    letter.imported |= {
+        "confidence": [["signatories.1.name", 0.8], ["date", 0.8], ["signatories.2", 0.9]],
+        "doubts": [
+            ["signatories.1.name", "the place may belong to the name"],
+            ["date", "it may be the page's and not the letter's"],
+        ],
+    }
+    letter.save()
+    page = words_of(editor.get(at(letter, "source")))
+    assert 'please check: <span lang="en">the place may belong to the name</span>' in page
+    assert '<li>date: <span lang="en">it may be the page&#x27;s and not the letter&#x27;s' in page
+    assert page.count('class="unsure"') == 1
+
+
+def test_a_letter_that_was_read_without_doubt_asks_for_no_look(editor, letter):
+    letter.imported |= {"confidence": [["title", 0.9]], "doubts": []}
+    letter.save()
+    page = words_of(editor.get(at(letter, "source")))
+    assert "not sure" not in page
+    assert "please check" not in page
 
 
 # --- Corrections ---

@@ -11,7 +11,15 @@ from django.utils import timezone
 from tests.apps.deliveries.conftest import printer, release, server  # noqa: F401  (fixtures)
 from tests.apps.deliveries.stories import planned, turn_on
 from tests.apps.followup.asks import found, make_ask, make_evidence, make_occasion
-from tests.factories import make_invitation, make_open_letter, make_signature
+from tests.factories import (
+    make_coalition,
+    make_invitation,
+    make_open_letter,
+    make_organisation,
+    make_signature,
+)
+from undersigned.apps.coalitions.actions import keep_apart, look_for_doubles
+from undersigned.apps.coalitions.models import Double
 from undersigned.apps.desk.home.needs import needs
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.actions.continuing import Begin, Holder
@@ -157,3 +165,24 @@ def test_invitations_that_did_not_arrive_wait_for_a_better_address(coalition):
     letter.state = "closed"
     letter.save()
     assert all("arrive" not in need.text for need in needs([coalition]))
+
+
+def test_organisations_that_may_be_one_wait_for_a_word(coalition):
+    first = make_organisation(coalition, "Clear Water Guard")
+    second = make_organisation(coalition, "The Clear Water Guard")
+    assert needs([coalition]) == []
+    look_for_doubles(coalition=coalition)
+    (need,) = needs([coalition])
+    assert need.text == "1 pair of organisations in the directory may be one."
+    assert need.url == f"/desk/{coalition.slug}/directory/doubles/"
+    assert (need.letter, need.coalition) == (None, coalition)
+    other = make_organisation(coalition, "Clear Water Guard, Inc.")
+    look_for_doubles(coalition=coalition)
+    assert needs([coalition])[0].text.startswith("3 pairs of organisations")
+    for double in Double.objects.filter(second=other):
+        keep_apart(double=double, by=None)
+    assert needs([coalition])[0].text.startswith("1 pair")
+    second.merged_into = first
+    second.save()
+    assert needs([coalition]) == []
+    assert needs([make_coalition()]) == []

@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from undersigned.apps.coalitions import actions
+from undersigned.apps.coalitions.directory_models import DoubleQuerySet
 from undersigned.apps.coalitions.models import Coalition, Double
 from undersigned.apps.coalitions.permissions import member_required
 
@@ -19,16 +20,14 @@ MOST_APART = 100
 _SURE_FIRST = Case(When(verdict=Double.Verdict.SAME, then=Value(0)), default=Value(1))
 
 
-def proposed(coalition: Coalition) -> QuerySet[Double]:
+def proposed(coalition: Coalition) -> DoubleQuerySet:
     """Pairs that wait for a person's word, the sure ones first."""
-    found = _of(coalition).filter(apart_at=None)
-    return found.order_by(_SURE_FIRST, "first__name", "second__name", "pk")
+    return _of(coalition).waiting().order_by(_SURE_FIRST, "first__name", "second__name", "pk")
 
 
-def _of(coalition: Coalition) -> QuerySet[Double]:
-    """Pairs of entries that are both there."""
-    there = Double.objects.filter(first__merged_into=None, second__merged_into=None)
-    return there.filter(first__coalition=coalition).select_related("first", "second", "apart_by")
+def _of(coalition: Coalition) -> DoubleQuerySet:
+    found = Double.objects.there().filter(first__coalition=coalition)
+    return found.select_related("first", "second", "apart_by")
 
 
 @member_required("editor")

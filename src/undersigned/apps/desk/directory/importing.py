@@ -136,6 +136,7 @@ def look(request: HttpRequest, coalition: Coalition, pk) -> HttpResponse:
         else:
             said = _t("Entered: %(new)d new, %(known)d were known.")
             messages.success(request, said % {"new": done.new, "known": done.known})
+            actions.look_for_doubles(coalition=coalition)  # "what needs you now" names them
         return redirect("desk:directory-import", coalition.slug)
     plan = actions.plan_of(made)
     new = [each for each in plan if each.entry is None]

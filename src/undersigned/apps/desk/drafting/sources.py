@@ -21,7 +21,7 @@ from undersigned.core.reading import Reading
 from ..frames import frame, letter_of, must_be
 from .forms import SignatoryForm
 
-SURE = 0.8  # below this a person is asked to look
+SURE = 0.8  # below this, and wherever there is a reason, a person is asked to look
 
 # What a part is called; by the first step of its path, then by its field.
 PARTS = {
@@ -91,14 +91,24 @@ def pieces(reading: Reading) -> Iterator[Piece]:
 
 
 def _marked(text: str, part: str, seen: set[str]) -> Piece:
-    first, *steps = part.split(".")
-    entry = f"{first}-{steps[0]}" if steps and steps[0].isdigit() else first
+    entry = _entry(part)
     anchor = "" if entry in seen else f"source-{entry}"
     seen.add(entry)
+    return Piece(text, part.partition(".")[0], _label(part), anchor)
+
+
+def _entry(part: str) -> str:
+    """The part's address on the page: that of the entry it belongs to."""
+    first, *steps = part.split(".")
+    return f"{first}-{steps[0]}" if steps and steps[0].isdigit() else first
+
+
+def _label(part: str) -> str:
+    first, *steps = part.split(".")
     label = str(PARTS.get(first, first))
     if steps and steps[-1] in FIELDS:
         label = f"{label}: {FIELDS[steps[-1]]}"
-    return Piece(text, first, label, anchor)
+    return label
 
 
 @member_required("viewer")
@@ -120,19 +130,51 @@ def source(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespons
     return render(request, "desk/drafting/source.html", page)
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """A part of which the reader is not sure: its words, why, and where they stand on the page.
+
+    ``why`` is empty where no reason was given; ``words`` and ``id`` where the source has none.
+    """
+
+    label: str
+    words: str
+    why: str
+    id: str
+
+
+def doubts_of(reading: Reading) -> list[tuple[str, Doubt]]:
+    """Path and doubt of each part that a person is asked to look at, in the order of the letter."""
+    why = dict(reading.doubts)
+    return [
+        (part, _doubt(reading, part, why.get(part, "")))
+        for part, sure in reading.confidence
+        if sure < SURE or part in why
+    ]
+
+
+def _doubt(reading: Reading, part: str, why: str) -> Doubt:
+    span = reading.span_of(part)
+    in_source = span is not None and not span.file
+    words = " ".join(reading.source[span.start : span.end].split()) if in_source else ""
+    return Doubt(_label(part), words, why, f"source-{_entry(part)}" if in_source else "")
+
+
 def _page(letter: Letter, reading: Reading) -> dict[str, Any]:
-    doubts = [part for part, sure in reading.confidence if sure < SURE]
+    doubts = doubts_of(reading)
+    whys: dict[int, list[str]] = {}
+    for part, doubt in doubts:
+        first, _dot, rest = part.partition(".")
+        number = rest.partition(".")[0]
+        if first == "signatories" and number.isdigit():
+            whys.setdefault(int(number), []).append(doubt.why)
     return {
         "pieces": list(pieces(reading)),
         "rows": [
-            (number, each, any(f"{part}.".startswith(f"signatories.{number}.") for part in doubts))
+            (number, each, number in whys, [*filter(None, dict.fromkeys(whys.get(number, ())))])
             for number, each in enumerate(reading.signatories)
         ],
-        "doubts": [
-            str(PARTS.get(part.partition(".")[0], part))
-            for part in doubts
-            if not part.startswith("signatories.")
-        ],
+        "doubts": [doubt for part, doubt in doubts if not part.startswith("signatories.")],
         "can_correct": letter.state == Letter.State.DRAFT,
     }
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.coalitions.models import Coalition, Double
 from undersigned.apps.deliveries.models import Delivery
 from undersigned.apps.followup.models import Continuation, OccasionRecord, Reply
 from undersigned.apps.followup.next_letters import unchecked
@@ -32,16 +32,22 @@ TO_CHECK = Q(signatures__state__in=[Signature.State.CONFIRMED, Signature.State.Q
 
 @dataclass(frozen=True)
 class Need:
-    """One thing to do: the letter, the sentence, and where."""
+    """One thing to do: the letter or else the coalition, the sentence, and where."""
 
-    letter: Letter
+    letter: Letter | None
     text: str
     url: str
+    of: Coalition | None = None
+
+    @property
+    def coalition(self) -> Coalition:
+        return self.letter.coalition if self.letter else self.of
 
 
 def needs(coalitions: list[Coalition]) -> list[Need]:
     """In the order of urgency: what waits for a check, what ends soon, what comes next."""
-    return _of_letters(Letter.objects.filter(coalition__in=coalitions))
+    wanted = Letter.objects.filter(coalition__in=coalitions)
+    return [*_of_letters(wanted), *_of_directories(coalitions)]
 
 
 def needs_of(letter: Letter) -> list[Need]:
@@ -225,4 +231,23 @@ def _of_offices(wanted: Letters) -> list[Need]:
             )
             url = reverse("desk:last-time", args=(letter.coalition.slug, letter.slug))
             found.append(Need(letter, text % {"count": number}, url))
+    return found
+
+
+def _of_directories(coalitions: list[Coalition]) -> list[Need]:
+    """Directories in which two entries may be one, as they were looked through last."""
+    pairs = Double.objects.waiting().filter(first__coalition__in=coalitions)
+    rows = pairs.order_by().values_list("first__coalition").annotate(Count("pk"))
+    counted = dict(rows)
+    found = []
+    for coalition in coalitions:
+        number = counted.get(coalition.pk, 0)
+        if number:
+            text = ngettext(
+                "%(count)s pair of organisations in the directory may be one.",
+                "%(count)s pairs of organisations in the directory may be one.",
+                number,
+            )
+            url = reverse("desk:directory-doubles", args=[coalition.slug])
+            found.append(Need(None, text % {"count": number}, url, coalition))
     return found
