@@ -25,6 +25,18 @@ from .standing import Standing, standing
 
 GateClosed = GateClosedError
 
+_MAY_CHANGE_A_NUMBER = frozenset(
+    {
+        "near-duplicate-signatory",
+        "member-counted-twice",
+        "place-written-two-ways",
+        "place-in-name",
+        "residue-in-name",
+        "suspect-name",
+        "unknown-country",
+    }
+)
+
 
 @dataclass(frozen=True)
 class Obstacle:
@@ -56,11 +68,20 @@ def checked(
     return stand, tuple(each for each in passed if each.finding.severity != "error")
 
 
-def obstacles(letter: Letter, act: str, edition: Edition, roll: Roll | None) -> list[Obstacle]:
-    """What stands in the way of ``act``; approvals are asked for when a text opens or changes."""
+def obstacles(
+    letter: Letter,
+    act: str,
+    edition: Edition,
+    roll: Roll | None,
+    stands: tuple[Finding, ...] | None = None,
+) -> list[Obstacle]:
+    """What stands in the way of ``act``; approvals are asked for when a text opens or changes.
+
+    ``stands`` are the findings where they are known already.
+    """
     found = [
         Obstacle("finding", finding.message, finding.rule, finding.part)
-        for finding in findings(edition, roll)
+        for finding in (findings(edition, roll) if stands is None else stands)
         if finding.severity == "error"
     ]
     if act in (GatePass.Act.OPEN, GatePass.Act.CHANGE):
@@ -87,6 +108,13 @@ def translation_findings(letter: Letter, edition: Edition) -> tuple[Finding, ...
     )
     found = findings(edition, None)
     return (*behind, *(each for each in found if is_about_a_translation(each)))
+
+
+def doubts_about_the_list(stands: tuple[Finding, ...]) -> list[Finding]:
+    """What may be wrong with the list so that a number would be: a person looks and decides."""
+    return [
+        each for each in stands if each.rule in _MAY_CHANGE_A_NUMBER and each.severity != "error"
+    ]
 
 
 def is_about_a_translation(finding: Finding) -> bool:

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from tests.apps.followup.mails_in import make_mail
 from tests.apps.followup.replies import make_reply
-from tests.factories import make_invitation, make_open_letter, make_organisation
+from tests.factories import make_invitation, make_open_letter, make_organisation, make_signature
 from undersigned.apps.deliveries.addresses import reply_address
 from undersigned.apps.desk.answers.signing import proposed
 from undersigned.apps.followup import kinds
@@ -78,6 +78,17 @@ def test_entering_it_keeps_the_mail_as_evidence(desk, open_one):
 def test_a_mail_that_names_nobody_we_know_leaves_the_name_open(coalition, open_one):
     filled = proposed(open_one, Words(text="We sign.", sender="ben@x.example"))
     assert (filled["name"], filled["email"]) == ("", "ben@x.example")
+
+
+def test_a_mail_for_two_bodies_fills_in_the_one_that_has_not_signed_yet(coalition, open_one):
+    for name in ("Delta Forum", "Coast Women’s Union"):
+        make_organisation(coalition, name, place="Ghana", country="GH")
+    mail = Words(text="Delta Forum and Coast Women’s Union sign.", sender="esi@delta.example")
+    assert proposed(open_one, mail)["name"] == "Coast Women’s Union"
+    make_signature(open_one, "Coast Women’s Union")
+    assert proposed(open_one, mail)["name"] == "Delta Forum"
+    make_signature(open_one, "Delta Forum")
+    assert proposed(open_one, mail)["name"] == "Coast Women’s Union"
 
 
 def test_words_alone_are_evidence_where_the_mail_was_not_kept(desk, open_one):

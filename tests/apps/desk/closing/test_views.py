@@ -41,6 +41,18 @@ def test_it_shows_who_would_be_missing(owner, letter):
     assert "Hiddenland" not in page
 
 
+def test_it_tells_doubts_about_the_list_that_could_make_a_number_wrong(owner, letter):
+    assert "Doubts about the list" not in text_of(owner.get(at(letter)))
+    sign(letter, "River Watch (RW)")
+    page = text_of(owner.get(at(letter)))
+    assert "<strong>1</strong> doubt" in page
+    assert "“River Watch (RW)” and “River Watch” may be one." in page
+    sign(letter, "Esi Boateng", kind="individual")  # without a title: no number hangs on it
+    assert "<strong>1</strong> doubt" in text_of(owner.get(at(letter)))
+    owner.post(at(letter))
+    assert "Doubts about the list" not in text_of(owner.get(at(letter)))
+
+
 def test_an_owner_closes_and_is_led_on_to_the_release(owner, letter):
     answer = owner.post(at(letter))
     assert (answer.status_code, answer["Location"]) == (302, at(letter, "release"))

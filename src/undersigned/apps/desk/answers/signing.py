@@ -59,7 +59,8 @@ def sign_for(request: HttpRequest, coalition: Coalition, slug: str, pk: UUID) ->
 def proposed(letter: Letter, words: Words) -> dict[str, Any]:
     """What the invitation tells, else the mail and the directory: the body that the mail names.
 
-    Who wrote is the representative either way.
+    Who wrote is the representative either way. Of several bodies it is the one that has not signed
+    yet, so that a mail for two is entered twice and nobody is left out.
     """
     asked = invitation_behind(letter, words)
     invited = open_invited(asked) if asked else None
@@ -75,7 +76,9 @@ def proposed(letter: Letter, words: Words) -> dict[str, Any]:
         for entry in letter.coalition.organisations.all()
         if f" {entry.normalised_name} " in said
     ]
-    named.sort(key=lambda entry: len(entry.name))
+    there = letter.signatures.filter(state__in=Signature.LIVE).values_list("name", flat=True)
+    signed = {normalised_name(name) for name in there}
+    named.sort(key=lambda entry: (entry.normalised_name not in signed, len(entry.name)))
     body = named[-1] if named else None
     return {
         "kind": "organisation",
