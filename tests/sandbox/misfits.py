@@ -20,8 +20,9 @@ from undersigned.core.errors import CountingError, FormatError, UndersignedError
 from undersigned.sandbox import wire
 from undersigned.sandbox.limits import Limits
 from undersigned.sandbox.nursery import main
-from undersigned.sandbox.tasks import Task
+from undersigned.sandbox.tasks import LongTask, Task
 
+PATIENT_FOR_TESTS = Limits(cpu=20, wall=20.0, memory=256 * 1024 * 1024, answer=1024 * 1024)
 LIMITS_FOR_TESTS = Limits(cpu=2, wall=3.0, memory=128 * 1024 * 1024, answer=1024 * 1024)
 
 
@@ -32,12 +33,20 @@ class Told(BaseModel):
 
 
 TASKS: dict[str, Task[Told]] = {}
+LONG_TASKS: dict[str, LongTask[Told]] = {}
 
 
 def misfit(run: Callable[[bytes, str], str]) -> Callable[[bytes, str], str]:
     """Makes a task of a function that gives a text."""
     name = run.__name__
     TASKS[name] = Task(name, lambda file, called: Told(told=run(file, called)), Told)
+    return run
+
+
+def long_misfit(run: Callable) -> Callable:
+    """As ``misfit``, of a function that takes a stream."""
+    name = run.__name__
+    LONG_TASKS[name] = LongTask(name, lambda *asked: Told(told=run(*asked)), Told)
     return run
 
 
@@ -279,9 +288,45 @@ def crash_while_answering(file, name):
     return ctypes.string_at(0).decode()
 
 
+@long_misfit
+def count(about, file, name, tell):
+    size, pieces = 0, 0
+    while piece := file.read(64 * 1024):
+        size, pieces = size + len(piece), pieces + 1
+        tell(size, pieces)
+    return f"{name} {about.decode()} {size}"
+
+
+@long_misfit
+def look_at_the_beginning(about, file, name, tell):
+    raise UnreadableError(f"It begins with {file.read(4)!r}.", where=name, do="Give another.")
+
+
+@long_misfit
+def take_time(about, file, name, tell):
+    time.sleep(60)
+
+
+@long_misfit
+def tell_endlessly(about, file, name, tell):
+    while True:
+        tell(1, 1)
+
+
+@long_misfit
+def answer_much_more(about, file, name, tell):
+    while True:
+        os.write(3, b"=" * 65536)
+
+
+@long_misfit
+def hold_much(about, file, name, tell):
+    return str(len(bytearray(180 * 1024 * 1024)))
+
+
 def _tasks():
-    return TASKS, lambda: iter(())
+    return TASKS | LONG_TASKS, lambda: iter(())
 
 
 if __name__ == "__main__":
-    main(_tasks, sys.argv[1:], LIMITS_FOR_TESTS)
+    main(_tasks, sys.argv[1:], LIMITS_FOR_TESTS, PATIENT_FOR_TESTS)

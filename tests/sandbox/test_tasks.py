@@ -10,10 +10,16 @@ from undersigned.sandbox.tasks import COPY, RECORD
 
 
 def test_a_file_of_the_record_is_read_the_same_inside_and_outside():
-    data = (FIXTURES / "drafts.xml").read_bytes()
-    kept = sandbox.run(RECORD, data, "drafts.xml")
+    steps = []
+    with (FIXTURES / "drafts.xml").open("rb") as file:
+        kept = sandbox.stream(
+            RECORD, b"{}", file, "drafts.xml", tell=lambda *step: steps.append(step)
+        )
+        file.seek(0)
+        outside = read_kept(b"{}", file, "drafts.xml", lambda *_step: None)
     assert kept.documents
-    assert kept == read_kept(data, "drafts.xml")
+    assert kept == outside
+    assert steps == [(kept.size, kept.rows)]
 
 
 def test_a_copy_is_compared_the_same_inside_and_outside():

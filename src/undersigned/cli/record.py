@@ -101,8 +101,9 @@ def record(
 
     Known are the UN Digital Library's records (MARCXML), its search results as a table (XLSX, CSV),
     its bulk files of votes and outcomes (CSV), and lists of meetings of the Security Council (saved
-    pages, CSV). Download them yourself: nothing is fetched. Without a question the command shows
-    what was read, refused and doubtful. --without can be given several times.
+    pages, CSV). They may be packed by gzip, or each alone in a zip. Download them yourself: nothing
+    is fetched. Without a question the command shows what was read, refused and doubtful. --without
+    can be given several times.
 
     An answer is met, not met, cannot tell, no evidence in this file or not applicable, with the
     words that were read. It never says why something happened, and silence is "not met" only where
@@ -235,7 +236,7 @@ def _read(path: Path, declared: Declared) -> RecordFile:
                     file,
                     str(path),
                     declared=declared,
-                    progress=lambda done: shown.update(task, completed=done),
+                    progress=lambda done, _rows: shown.update(task, completed=done),
                 )
     except OSError as error:
         raise UnreadableError(

@@ -20,6 +20,7 @@ PREFIX = "UNDERSIGNED_"
 YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off", ""}
 LONGEST_LOCAL = 40  # RFC 5321 4.5.3.1.1 allows 64; the word of a reply address takes 13
+LARGEST_MB = 4096  # what the public record's readers take at most
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 _NO_PROVIDERS = {"base", "base_requests", "console", "test", "amazon_ses"}  # the last needs boto3
 
@@ -43,6 +44,13 @@ def _number(value: str) -> int:
     if not value.strip().isdecimal():
         raise ValueError("is not a whole number")
     return int(value)
+
+
+def _megabytes(value: str) -> int:
+    number = _number(value)
+    if not 1 <= number <= LARGEST_MB:
+        raise ValueError(f"is not between 1 and {LARGEST_MB}")
+    return number
 
 
 def _site(value: str) -> str:
@@ -189,6 +197,10 @@ TABLE = (
             "Whether webhooks may go to http:// and to addresses inside your own network. “yes” "
             "lets every coalition on this server send requests to the machines beside it.",
             _yes_no),
+    Setting("RECORD_FILE_MB", "a whole number from 1 to 4096", "50",
+            "How large a file of the public record may be that is given in the browser, in MB. It "
+            "is streamed to disk and read piece by piece; packed by gzip or zip it may unpack to "
+            "ten times as much. A proxy before the server has a limit of its own.", _megabytes),
     Setting("DEMO", "yes or no", "no",
             "Shows the development outbox and the page of styles on any host. Never on a site "
             "that people use.", _yes_no),
@@ -218,6 +230,7 @@ class Environment:
     inbound: str
     key: str
     private_webhooks: bool
+    record_file_mb: int
     demo: bool
     sandbox: bool
     debug: bool

@@ -25,6 +25,7 @@ INBOUND = ENV.inbound
 SERVER_KEY = server_key(ENV.data, ENV.key)
 REPLIES = ENV.replies
 PRIVATE_WEBHOOKS = ENV.private_webhooks
+RECORD_FILE_BYTES = ENV.record_file_mb * 1024 * 1024
 SHOWS_OUTBOX = ENV.mail == "outbox"
 SHOWS_STYLES = ENV.debug or ENV.demo
 IS_DEMO = ENV.demo

@@ -9,12 +9,14 @@ sandbox.md says what that promises.
 
 import atexit
 import os
+from typing import BinaryIO
 
 from undersigned.core.reading import Reading
 from undersigned.sandbox.pool import Pool
-from undersigned.sandbox.tasks import LETTER, MAIL, File, Result, Task
+from undersigned.sandbox.streaming import Tell
+from undersigned.sandbox.tasks import LETTER, MAIL, File, LongTask, Result, Task
 
-__all__ = ["MAIL", "SWITCH", "Pool", "is_on", "read", "run", "warm"]
+__all__ = ["MAIL", "SWITCH", "Pool", "is_on", "read", "run", "stream", "warm"]
 
 SWITCH = "UNDERSIGNED_SANDBOX"
 _OFF = {"0", "false", "no", "off"}
@@ -41,6 +43,24 @@ def read(file: File, name: str) -> Reading:
 def run(task: Task[Result], file: File, name: str) -> Result:
     """What ``task`` makes of a file."""
     return _POOL.run(task, file, name) if is_on() else task.run(file, name)
+
+
+def stream(
+    task: LongTask[Result],
+    about: bytes,
+    file: BinaryIO,
+    name: str,
+    *,
+    tell: Tell,
+    is_waited_for: bool = True,
+) -> Result:
+    """What ``task`` makes of a file too large to be held; ``about`` is told beside it.
+
+    ``tell`` hears how far it has come. A file that nobody waits for may take up to 100 seconds.
+    """
+    if not is_on():
+        return task.run(about, file, name, tell)
+    return _POOL.stream(task, about, file, name, tell=tell, is_waited_for=is_waited_for)
 
 
 def warm() -> None:

@@ -4,8 +4,9 @@ It never sees a file: the site hands it a socket, which the child inherits. So w
 its reader no other file meets. It is started as ``python -m undersigned.sandbox`` with the number
 of its control socket, and ends when that socket is closed at the other end.
 
-For each file the site sends two descriptors: the job's socket, and a pipe on which the warm process
-writes how the child ended ("exit 0", "signal 11", "deadline").
+For each file the site sends a byte that tells how the file will come (``wire``), and two
+descriptors: the job's socket, and a pipe on which the warm process writes how the child ended
+("exit 0", "signal 11", "deadline").
 """
 
 import contextlib
@@ -18,8 +19,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from undersigned.sandbox import wire
 from undersigned.sandbox.confinement import close_files, isolate
-from undersigned.sandbox.limits import LIMITS, Limits
+from undersigned.sandbox.limits import LIMITS, PATIENT, Limits
 from undersigned.sandbox.wire import DEADLINE
 
 _DESCRIPTORS = 2
@@ -42,6 +44,7 @@ class Nursery:
     control: socket.socket
     tasks: Mapping
     limits: Limits
+    patient: Limits
     children: dict[int, _Child] = field(default_factory=dict)
     _statm: int = field(default=-1)
 
@@ -80,6 +83,7 @@ class Nursery:
         if not message:
             return False
         job, status = descriptors
+        limits = self.patient if message == wire.PATIENT else self.limits
         held = _address_space(self._statm)
         parent = os.getpid()
         pid = os.fork()
@@ -87,9 +91,10 @@ class Nursery:
             from undersigned.sandbox.child import live
 
             signal.set_wakeup_fd(-1)
-            live(job, self.tasks, self.limits, held=held, parent=parent)
+            is_stream = message != wire.HELD
+            live(job, self.tasks, limits, held=held, parent=parent, is_stream=is_stream)
         os.close(job)
-        self.children[pid] = _Child(status, time.monotonic() + self.limits.wall)
+        self.children[pid] = _Child(status, time.monotonic() + limits.wall)
         return True
 
     def _bury(self) -> None:
@@ -128,6 +133,7 @@ def main(
     load: Callable[[], tuple[Mapping, Warming]],
     arguments: Sequence[str],
     limits: Limits = LIMITS,
+    patient: Limits = PATIENT,
 ) -> None:
     """Isolate, ``load`` the tasks and what warms them up, say that all is ready, and serve."""
     control = socket.socket(fileno=int(arguments[0]))
@@ -137,7 +143,7 @@ def main(
         statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         statm = -1
-    nursery = Nursery(control, tasks, limits, _statm=statm)
+    nursery = Nursery(control, tasks, limits, patient, _statm=statm)
     protection = close_files(protection)
     control.sendall(protection.model_dump_json().encode() + b"\n")
     nowhere = os.dup(0)  # the standard input is /dev/null; errors of readers quote the file

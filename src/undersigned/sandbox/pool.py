@@ -7,14 +7,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from undersigned.core.errors import UndersignedError
 from undersigned.sandbox import wire
 from undersigned.sandbox.confinement import Protection
-from undersigned.sandbox.limits import LIMITS, Limits
+from undersigned.sandbox.limits import LIMITS, PATIENT, Limits
 from undersigned.sandbox.refusals import refusal
-from undersigned.sandbox.tasks import File, Result, Task
+from undersigned.sandbox.streaming import Outgoing, Tell
+from undersigned.sandbox.tasks import AnyTask, File, LongTask, Result, Task
 
 _LOG = logging.getLogger(__name__)
 _START_SECONDS = 30.0
@@ -74,17 +77,27 @@ class Pool:
     """Reads files in children of one warm process; any number of threads may ask.
 
     Nothing is started before the first file, or ``warm``. A warm process that died is replaced.
-    ``module`` is what the warm process runs.
+    ``module`` is what the warm process runs. What nobody waits for takes no turn from what somebody
+    waits for, and may take as much as ``patient`` says.
     """
 
-    def __init__(self, module: str = "undersigned.sandbox", limits: Limits = LIMITS) -> None:
+    def __init__(
+        self,
+        module: str = "undersigned.sandbox",
+        limits: Limits = LIMITS,
+        patient: Limits = PATIENT,
+    ) -> None:
         self._module = module
         self._limits = limits
+        self._patient = patient
         self._begin()
 
     def _begin(self) -> None:
         self._lock = threading.Lock()
-        self._turns = threading.BoundedSemaphore(self._limits.children)
+        self._turns = {
+            each: threading.BoundedSemaphore(each.children)
+            for each in (self._limits, self._patient)
+        }
         self._warm: _Warm | None = None
 
     def warm(self) -> None:
@@ -118,11 +131,48 @@ class Pool:
 
         Raises ``UnreadableError`` for a file that its reader did not survive or that took too much.
         """
-        if not self._turns.acquire(timeout=self._limits.patience):
-            raise refusal("busy", self._limits, name)
+        request = wire.request(task, file, name)
+        return self._turn(
+            task,
+            name,
+            self._limits,
+            lambda: self._exchange(
+                wire.HELD, self._limits, lambda job, deadline: self._ask(job, request, deadline)
+            ),
+        )
+
+    def stream(
+        self,
+        task: LongTask[Result],
+        about: bytes,
+        file: BinaryIO,
+        name: str,
+        *,
+        tell: Tell,
+        is_waited_for: bool = True,
+    ) -> Result:
+        """As ``run``, for a file that is sent piece by piece; ``tell`` hears how far it has come.
+
+        What ``tell`` raises ends it.
+        """
+        limits = self._limits if is_waited_for else self._patient
+        kind = wire.STREAM if is_waited_for else wire.PATIENT
+
+        def talk(job: socket.socket, deadline: float) -> bytes:
+            talking = Outgoing(job, deadline, limits.answer, tell)
+            talking.send(wire.long_request(task, about, name), file)
+            return talking.answer()
+
+        return self._turn(task, name, limits, lambda: self._exchange(kind, limits, talk))
+
+    def _turn(
+        self, task: AnyTask[Result], name: str, limits: Limits, exchange: Callable[[], bytes]
+    ) -> Result:
+        if not self._turns[limits].acquire(timeout=limits.patience):
+            raise refusal("busy", limits, name)
         began = time.monotonic()
         try:
-            return wire.result_of(task, self._exchange(wire.request(task, file, name)))
+            return wire.result_of(task, exchange())
         except wire.FailedError as error:
             _LOG.warning(
                 "A reader failed after %.1f s: %s %s",
@@ -130,22 +180,24 @@ class Pool:
                 error.how,
                 error.detail,
             )
-            raise refusal(error.how, self._limits, name, task.instead) from None
+            raise refusal(error.how, limits, name, task.instead) from None
         finally:
-            self._turns.release()
+            self._turns[limits].release()
 
-    def _exchange(self, request: bytes) -> bytes:
+    def _exchange(
+        self, kind: bytes, limits: Limits, talk: Callable[[socket.socket, float], bytes]
+    ) -> bytes:
         job, theirs = socket.socketpair()
         ended, status = os.pipe()
         with job, open(ended, "rb", buffering=0) as ending:  # noqa: PTH123  (a descriptor)
             try:
-                warm = self._hand_over([theirs.fileno(), status])
+                warm = self._hand_over(kind, [theirs.fileno(), status])
             finally:
                 theirs.close()
                 os.close(status)
-            deadline = time.monotonic() + self._limits.wall + _GRACE
+            deadline = time.monotonic() + limits.wall + _GRACE
             try:
-                answer = self._ask(job, request, deadline)
+                answer = talk(job, deadline)
             except TimeoutError:
                 self._replace(warm)  # it should have ended the child long ago
                 raise wire.FailedError("time", "the warm process hangs") from None
@@ -179,15 +231,15 @@ class Pool:
         except (BrokenPipeError, ConnectionResetError):
             return b""
 
-    def _hand_over(self, descriptors: list[int]) -> _Warm:
+    def _hand_over(self, kind: bytes, descriptors: list[int]) -> _Warm:
         """Gives a job to the warm process; starts a new one where it is gone."""
         with self._lock:
             try:
-                return self._give(descriptors)
+                return self._give(kind, descriptors)
             except OSError:
                 self._end()
             try:
-                return self._give(descriptors)
+                return self._give(kind, descriptors)
             except OSError as error:
                 self._end()
                 raise UndersignedError(
@@ -195,10 +247,10 @@ class Pool:
                     do="Look into the server's log, and start the server again.",
                 ) from error
 
-    def _give(self, descriptors: list[int]) -> _Warm:
+    def _give(self, kind: bytes, descriptors: list[int]) -> _Warm:
         warm = self._running()
         warm.protection()
-        socket.send_fds(warm.control, [b"f"], descriptors)
+        socket.send_fds(warm.control, [kind], descriptors)
         return warm
 
     def _running(self) -> _Warm:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import BinaryIO, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -33,15 +33,31 @@ class Task(Generic[Result]):
     instead: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LongTask(Generic[Result]):
+    """As ``Task``, for a file that is too large to be held: it comes as a stream.
+
+    In ``run(about, file, name, tell)`` ``about`` is what the site tells beside the file, and
+    ``tell`` takes two numbers that say how far it has come.
+    """
+
+    name: str
+    run: Callable[[bytes, BinaryIO, str, Callable[[int, int], None]], Result]
+    result: type[Result]
+    instead: str = ""
+
+
+AnyTask = Task[Result] | LongTask[Result]
+
 LETTER = Task("letter", read, Reading)
 SHEET = Task("sheet", read_book, Book)
 PICTURE = Task("picture", cleaned, Picture)
 NOTICE = Task("notice", read_notice, Notice)
 MAIL = Task("mail", read_mail, Mail)
-RECORD = Task(
+RECORD = LongTask(
     "record", read_kept, KeptRecord, "Export fewer records, for instance one session at a time."
 )
 COPY = Task("copy", compare_copy, ComparedCopy)
-TASKS: Mapping[str, Task] = {
+TASKS: Mapping[str, Task | LongTask] = {
     task.name: task for task in (LETTER, SHEET, PICTURE, NOTICE, MAIL, RECORD, COPY)
 }

@@ -1,13 +1,15 @@
 """What travels between the site and a child: plain JSON and bytes, never pickled objects.
 
 A request is four bytes (big endian) with the length of a JSON head, the head, and the files' bytes
-one after the other. An answer is one byte that tells its kind and JSON after it. The child is not
-trusted: whatever it answers is checked for form before it is used.
+one after the other. An answer is one byte that tells its kind and JSON after it. Before the answer
+to a request of which the file comes as a stream there may be steps: a byte and two numbers of eight
+bytes (big endian). The child is not trusted: whatever it answers is checked for form before it is
+used.
 """
 
 import struct
 from collections.abc import Mapping
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -17,12 +19,17 @@ from undersigned.core.errors import (
     UndersignedError,
     UnreadableError,
 )
-from undersigned.sandbox.tasks import File, Result, Task
+from undersigned.sandbox.tasks import AnyTask, File, LongTask, Result, Task
 
 # How the warm process says that a child was ended because it was late.
 DEADLINE = "deadline"
 LENGTH = struct.Struct(">I")
 RESULT, ERROR, FAULT, MEMORY, LARGE = b"=", b"!", b"?", b"m", b"l"
+STEP = b"+"
+STEPS = struct.Struct(">QQ")
+# How the site tells the warm process what will come: a file that is held, a stream that a person
+# waits for, and one that nobody waits for.
+HELD, STREAM, PATIENT = b"f", b"s", b"p"
 
 _LONGEST_SENTENCE = 4_000
 _ERRORS = {each.__name__: each for each in (UnreadableError, FormatError, CountingError)}
@@ -82,6 +89,18 @@ def asked(packed: bytes) -> tuple[str, File, str]:
     return head.task, dict(zip(head.folder, pieces, strict=True)), head.name
 
 
+def long_request(task: LongTask, about: bytes, name: str) -> bytes:
+    """The bytes that ask for ``task``; the file comes after them, to the end."""
+    packed = Head(task=task.name, name=name, sizes=(len(about),)).model_dump_json().encode()
+    return b"".join([LENGTH.pack(len(packed)), packed, about])
+
+
+def arriving(stream: BinaryIO) -> tuple[str, bytes, str]:
+    """Task, what is told of the file, and its name; ``stream`` is then at the file's beginning."""
+    head = Head.model_validate_json(stream.read(LENGTH.unpack(stream.read(LENGTH.size))[0]))
+    return head.task, stream.read(head.sizes[0]), head.name
+
+
 def refusal(error: UndersignedError) -> bytes:
     """One of our errors as an answer."""
     kind = type(error).__name__ if type(error).__name__ in _ERRORS else "UndersignedError"
@@ -101,7 +120,7 @@ def fault(error: BaseException) -> bytes:
     return FAULT + Fault(error=type(error).__name__, place=place).model_dump_json().encode()
 
 
-def result_of(task: Task[Result], answer: bytes) -> Result:
+def result_of(task: AnyTask[Result], answer: bytes) -> Result:
     """What the task gave; raises the ``UndersignedError`` that it raised.
 
     ``FailedError`` says why there is neither.

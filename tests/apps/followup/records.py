@@ -1,6 +1,7 @@
 """Files of the public record as a coalition has them."""
 
 import datetime as dt
+import io
 
 from tests.core.record.marc_files import FIXTURES
 from undersigned.apps.followup.actions import keep_record, read_record
@@ -11,7 +12,12 @@ DECLARED = Declared(source="the Library of Sarrania", downloaded_on=dt.date(2026
 
 
 def given(name="drafts.xml", *, declared=DECLARED, data=None) -> Given:
-    return Given(name, (FIXTURES / name).read_bytes() if data is None else data, declared)
+    data = data_of(name) if data is None else data
+    return Given(name, io.BytesIO(data), declared)
+
+
+def data_of(name="drafts.xml") -> bytes:
+    return (FIXTURES / name).read_bytes()
 
 
 def keep(coalition, name="drafts.xml", *, by=None, **values):

@@ -17,7 +17,7 @@ def feed_of(data, progress=None):
 def test_the_pieces_are_the_file_and_its_hash_is_the_files():
     data = b"ab" * PIECE + b"c"
     told = []
-    feed = feed_of(data, told.append)
+    feed = feed_of(data, lambda done, _rows: told.append(done))
     assert b"".join(feed.pieces()) == data
     assert feed.sha256 == hashlib.sha256(data).hexdigest()
     assert feed.size == len(data)

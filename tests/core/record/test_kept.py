@@ -1,13 +1,18 @@
 """Files of the public record on their way through JSON."""
 
 import datetime as dt
+import io
 
 import pytest
 
 from tests.core.record.marc_files import FIXTURES, fixture
-from undersigned.core.errors import FormatError, UnreadableError
-from undersigned.core.record.kept import KeptRecord, asked_of, read_kept
+from undersigned.core.errors import UnreadableError
+from undersigned.core.record.kept import About, KeptRecord, read_kept
 from undersigned.core.record.source import Declared
+
+
+def read(about, data, tell=lambda *_step: None):
+    return read_kept(about, io.BytesIO(data), "drafts.xml", tell)
 
 
 @pytest.mark.parametrize(
@@ -28,22 +33,29 @@ def test_what_was_declared_goes_with_the_file():
         covers=(dt.date(2030, 1, 1), dt.date(2030, 12, 31)),
         year=2030,
     )
-    data = (FIXTURES / "drafts.xml").read_bytes()
-    kept = read_kept(asked_of(data, declared), "drafts.xml")
+    about = About(declared=declared).model_dump_json().encode()
+    kept = read(about, (FIXTURES / "drafts.xml").read_bytes())
     assert kept.declared == declared
     assert "2031-05-02" in kept.attribution
 
 
-def test_bytes_alone_are_a_file_of_which_nothing_was_declared():
-    kept = read_kept((FIXTURES / "drafts.xml").read_bytes(), "drafts.xml")
+def test_a_file_alone_is_one_of_which_nothing_was_declared():
+    kept = read(b"{}", (FIXTURES / "drafts.xml").read_bytes())
     assert kept.file() == fixture("drafts.xml")
+
+
+def test_what_it_may_unpack_to_goes_with_the_file():
+    about = About(largest=100).model_dump_json().encode()
+    with pytest.raises(UnreadableError, match="more than"):
+        read(about, (FIXTURES / "drafts.xml").read_bytes())
+
+
+def test_how_far_it_has_come_is_told():
+    told = []
+    kept = read(b"{}", (FIXTURES / "drafts.xml").read_bytes(), lambda *step: told.append(step))
+    assert told == [(kept.size, kept.rows)]
 
 
 def test_what_is_no_record_is_refused():
     with pytest.raises(UnreadableError, match=r"none that is known"):
-        read_kept(b"Dear President,", "letter.txt")
-
-
-def test_a_question_without_a_file_is_refused():
-    with pytest.raises(FormatError, match="No file"):
-        read_kept({"declared": b"{}"}, "letter.txt")
+        read(b"{}", b"Dear President,")

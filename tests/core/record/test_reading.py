@@ -52,11 +52,11 @@ def test_more_entries_than_memory_holds_are_refused(monkeypatch):
         read_xml(draft("A/C.9/178/L.1"), draft("A/C.9/178/L.2"))
 
 
-def test_progress_is_told_in_bytes():
+def test_progress_is_told_in_bytes_and_rows():
     told = []
     data = collection(draft("A/C.9/178/L.1"))
-    read_record(io.BytesIO(data), "x.xml", progress=told.append)
-    assert told == [len(data)]
+    read_record(io.BytesIO(data), "x.xml", progress=lambda *done: told.append(done))
+    assert told == [(len(data), 1)]
 
 
 @pytest.mark.parametrize("data", [b"", b" \n"])

@@ -4,12 +4,12 @@ Sizes are in bytes. What breaks a limit raises ``UnreadableError``.
 """
 
 import codecs
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from undersigned.core.errors import UnreadableError
+from undersigned.core.record.unpacking import DAMAGED, Given, damaged, unpacked
 
 LARGEST = 4 * 1024**3  # 100,000 catalogue records are 1.2 GB
 LARGEST_WHOLE = 50 * 1024**2  # of files that cannot be read in pieces
@@ -18,38 +18,58 @@ LONGEST_LINE = 1024**2
 PIECE = 256 * 1024
 
 _MISREAD = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]")
-Progress = Callable[[int], None]
+# Told how many bytes of the file as it was given are read, and how many rows they held.
+Progress = Callable[[int, int], None]
 
 
 class Feed:
-    """The bytes of one file, read once. ``head`` is its beginning, for whoever must know it."""
+    """The bytes of one file, read once, and unpacked where it was packed.
 
-    def __init__(self, file: BinaryIO, name: str, progress: Progress | None = None) -> None:
+    ``head`` is its beginning, for whoever must know it; ``size`` counts the unpacked bytes so far,
+    of which there may be ``largest``.
+    """
+
+    def __init__(
+        self, file: BinaryIO, name: str, progress: Progress | None = None, largest: int = 0
+    ) -> None:
         self.name = name
         self.size = 0
         self.rows = 0
-        self._file = file
         self._progress = progress
-        self._hash = hashlib.sha256()
-        self.head = file.read(PIECE)
+        self._largest = largest or LARGEST
+        self._given = Given(file)
+        self._file, self._is_packed = unpacked(self._given, name)
+        self.head = self._read()
 
     @property
     def sha256(self) -> str:
-        """The hash of what has been read, in hexadecimal."""
-        return self._hash.hexdigest()
+        """The hash of the file as it was given, once it is read, in hexadecimal."""
+        return self._given.sha256
+
+    @property
+    def given_size(self) -> int:
+        """How many bytes of the file as it was given have been read."""
+        return self._given.size
 
     def pieces(self) -> Iterator[bytes]:
         """The file from its beginning."""
         piece = self.head
         while piece:
-            self._hash.update(piece)
             self.size += len(piece)
-            if self.size > LARGEST:
-                raise self._too_large(LARGEST)
+            if self.size > self._largest:
+                raise self._too_large(self._largest)
             yield piece
             if self._progress:
-                self._progress(self.size)
-            piece = self._file.read(PIECE)
+                done = self.given_size if self._is_packed else self.size
+                self._progress(done, self.rows)
+            piece = self._read()
+        self._given.finish()
+
+    def _read(self) -> bytes:
+        try:
+            return self._file.read(PIECE)
+        except DAMAGED as error:
+            raise damaged(self.name) from error
 
     def whole(self, limit: int = 0) -> bytes:
         """The file at once, for formats that need it; no more than ``limit`` bytes."""
@@ -89,8 +109,9 @@ class Feed:
 
     def _too_large(self, limit: int) -> UnreadableError:
         size = f"{limit // 1024**3} GB" if limit >= 1024**3 else f"{limit // 1024**2} MB"
+        out = " when it is unpacked" if self._is_packed else ""
         return UnreadableError(
-            f"The file has more than {size}.",
+            f"The file has more than {size}{out}.",
             where=self.name,
             do="Export fewer records, for instance one session at a time.",
         )

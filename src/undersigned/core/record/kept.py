@@ -1,18 +1,13 @@
 """A file of the public record as it is kept and handed on: in JSON, the kinds of entries apart."""
 
-import io
-from collections.abc import Mapping
-from typing import Self
+from typing import BinaryIO, Self
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
-from undersigned.core.errors import FormatError
 from undersigned.core.record.entries import Decision, Document, Meeting, Refused, Remark
+from undersigned.core.record.feed import Progress
 from undersigned.core.record.reading import RecordFile, read_record
 from undersigned.core.record.source import Declared
-
-_DECLARED = TypeAdapter(Declared)
-_FILE, _ABOUT = "file", "declared"
 
 
 class KeptRecord(BaseModel):
@@ -58,20 +53,21 @@ class KeptRecord(BaseModel):
         return RecordFile(**same, entries=(*self.documents, *self.decisions, *self.meetings))
 
 
-def asked_of(data: bytes, declared: Declared) -> dict[str, bytes]:
-    """What ``read_kept`` is given: the file's bytes, and what a person declared of it."""
-    return {_FILE: data, _ABOUT: _DECLARED.dump_json(declared)}
+class About(BaseModel):
+    """What is told of a file beside its bytes; ``largest`` is what it may unpack to, in bytes."""
+
+    model_config = ConfigDict(frozen=True)
+
+    declared: Declared = Declared()
+    largest: int = 0
 
 
-def read_kept(asked: bytes | Mapping[str, bytes], name: str) -> KeptRecord:
-    """Reads a file of the public record named ``name``; ``asked`` is of ``asked_of``.
+def read_kept(about: bytes, file: BinaryIO, name: str, tell: Progress) -> KeptRecord:
+    """Reads a file of the public record named ``name``; ``about`` is an ``About`` in JSON.
 
-    Bytes alone are a file of which nothing was declared. Raises ``UnreadableError`` as
+    ``tell`` is told how many bytes and rows are read. Raises ``UnreadableError`` as
     ``read_record`` does.
     """
-    if isinstance(asked, bytes):
-        asked = asked_of(asked, Declared())
-    if _FILE not in asked or _ABOUT not in asked:
-        raise FormatError("No file of the public record was given.", where=name, do="Give one.")
-    declared = _DECLARED.validate_json(asked[_ABOUT])
-    return KeptRecord.of(read_record(io.BytesIO(asked[_FILE]), name, declared=declared))
+    told = About.model_validate_json(about)
+    found = read_record(file, name, declared=told.declared, progress=tell, largest=told.largest)
+    return KeptRecord.of(found)

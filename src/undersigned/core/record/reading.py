@@ -57,21 +57,24 @@ def read_record(
     declared: Declared = Declared(),  # noqa: B008 - it is frozen
     progress: Progress | None = None,
     among: Sequence[Source] | None = None,
+    largest: int = 0,
 ) -> RecordFile:
     """Reads a file of the public record.
 
-    ``name`` is the file's name as the person knows it, ``progress`` is told the bytes read so far,
-    and ``among`` are the readers to ask, all known ones if none are given. Raises
-    ``UnreadableError`` for what none of them takes, and for what is damaged as a whole.
+    ``name`` is the file's name as the person knows it, ``progress`` is told how many bytes and rows
+    are read, and ``among`` are the readers to ask, all known ones if none are given. A file packed
+    by gzip, or alone in a zip, is read as what is in it, up to ``largest`` bytes (4 GB if none are
+    given); its hash and size are those of the file as it was given. Raises ``UnreadableError`` for
+    what none of them takes, and for what is damaged as a whole.
     """
-    feed = Feed(file, name, progress)
+    feed = Feed(file, name, progress, largest)
     source = _source_for(feed, sources() if among is None else among)
     kept = _Kept(source, name)
     kept.take(source.items(feed, declared))
     return RecordFile(
         name=name,
         sha256=feed.sha256,
-        size=feed.size,
+        size=feed.given_size,
         source=source.name,
         label=source.label,
         attribution=attributed(source, declared),

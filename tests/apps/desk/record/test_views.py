@@ -1,17 +1,21 @@
 """The pages of the public record, from a file to an answer."""
 
 import datetime as dt
+import gzip
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.apps.followup.asks import make_ask, make_occasion
-from tests.apps.followup.records import given, have_read, keep
+from tests.apps.followup.records import data_of, have_read, keep
 from tests.factories import make_member, make_user
-from undersigned.apps.desk.record import forms, views
+from undersigned.apps.desk.record import views
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.models import AssessmentRecord, RecordImport
+from undersigned.apps.outbox.models import OutboxRow
+from undersigned.apps.outbox.worker import drain
 from undersigned.core.record.questions import Sponsor, Which
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +40,7 @@ def at(coalition, name="records", *rest):
 
 
 def upload(name="drafts.xml", data=None, **values):
-    data = given(name, data=data).data
+    data = data_of(name) if data is None else data
     return {"file": SimpleUploadedFile(name, data), "source": "the Library", **values}
 
 
@@ -64,9 +68,12 @@ def test_a_large_file_is_left_to_the_worker_and_its_page_follows(desk, coalition
     there = at(coalition, "record", kept.pk)
     piece = desk.get(there, headers={"HX-Request": "true"})
     assert "<html" not in text(piece)
+    assert "Read it now" not in text(desk.get(there))
     desk.post(there)
     kept.refresh_from_db()
-    assert kept.state == "read"
+    assert kept.state == "waiting"
+    OutboxRow.objects.update(next_try_at=kept.added_at)
+    drain()
     assert desk.get(there, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
     assert "rows read" in text(desk.get(there))
 
@@ -105,9 +112,102 @@ def test_what_a_list_of_meetings_covers_is_kept(desk, coalition):
     assert "2114" in page
 
 
-def test_a_file_that_is_too_large_is_told_where_to_ask_it(desk, coalition, monkeypatch):
-    monkeypatch.setattr(forms, "LARGEST", 10)
-    assert "undersigned record FILE" in text(desk.post(at(coalition), upload()))
+def test_a_file_that_is_too_large_is_told_what_to_do(desk, coalition, settings):
+    settings.RECORD_FILE_BYTES = 1024
+    page = text(desk.post(at(coalition), upload()))
+    assert "Pack it with gzip or zip" in page
+    assert "undersigned record FILE" in page
+    assert not RecordImport.objects.exists()
+
+
+def test_how_large_a_file_may_be_is_said_before_it_is_given(desk, coalition, settings):
+    settings.RECORD_FILE_BYTES = 80 * 1024**2
+    page = text(desk.get(at(coalition)))
+    assert "at most 80 MB" in page
+    assert "unpack to 800 MB" in page
+
+
+def test_a_packed_file_is_left_to_the_worker_however_small_it_is(desk, coalition):
+    desk.post(at(coalition), upload("drafts.xml.gz", gzip.compress(data_of())))
+    kept = RecordImport.objects.get()
+    assert kept.state == "waiting"
+    OutboxRow.objects.update(next_try_at=kept.added_at)
+    drain()
+    assert "rows read" in text(desk.get(at(coalition, "record", kept.pk)))
+
+
+def being_read(kept, ago=0):
+    heard = timezone.now() - dt.timedelta(seconds=ago)
+    RecordImport.objects.filter(pk=kept.pk).update(
+        state="reading", begun_at=heard, heard_at=heard, done_bytes=kept.size // 2, done_rows=4321
+    )
+
+
+def test_while_a_file_is_read_its_page_shows_rows_and_bytes_with_and_without_scripts(
+    desk, coalition
+):
+    kept = keep(coalition)
+    being_read(kept)
+    there = at(coalition, "record", kept.pk)
+    page = text(desk.get(there))
+    assert "4,321 rows read" in page
+    assert f'value="{kept.size // 2}" max="{kept.size}"' in page
+    assert '<noscript><meta http-equiv="refresh" content="3"></noscript>' in page
+    assert "Begin again" not in page
+    piece = desk.get(there, headers={"HX-Request": "true"})
+    assert 'hx-trigger="every 1s"' in text(piece)
+    assert "is being read" in text(desk.get(at(coalition)))
+
+
+def test_a_reading_that_died_says_so_and_is_begun_again(desk, coalition):
+    kept = keep(coalition)
+    being_read(kept, ago=60)
+    there = at(coalition, "record", kept.pk)
+    page = text(desk.get(there))
+    assert "The reading stopped" in page
+    assert "row 4,321" in page
+    assert "Begin again" in page
+    assert "rows read" in text(desk.post(there, follow=True))
+
+
+def test_a_file_that_could_not_be_read_can_be_read_again(desk, coalition):
+    kept = have_read(coalition, "a.txt", data=b"Dear President,")
+    there = at(coalition, "record", kept.pk)
+    assert "Read it again" in text(desk.get(there))
+    assert "none that is known" in text(desk.post(there, follow=True))
+
+
+def test_a_file_is_declared_anew_on_its_page(desk, coalition):
+    kept = have_read(coalition)
+    values = {"source": "the Library's own page", "downloaded_on": "2026-04-30"}
+    page = text(desk.post(at(coalition, "record-declare", kept.pk), values, follow=True))
+    assert "downloaded on 2026-04-30" in page
+    assert "Declared otherwise before, 1 time" in page
+    assert "the Library of Sarrania, downloaded on 2 May 2026" in page
+
+
+@pytest.mark.parametrize("source", ["", " "])
+def test_a_file_declared_wrongly_keeps_what_was_declared(desk, coalition, source):
+    kept = have_read(coalition)
+    page = text(desk.post(at(coalition, "record-declare", kept.pk), {"source": source}))
+    assert '<details id="declare" open>' in page
+    assert not kept.declarations.exists()
+
+
+def test_a_file_that_is_being_read_is_not_declared_anew(desk, coalition):
+    kept = keep(coalition)
+    being_read(kept)
+    values = {"source": "another page"}
+    page = text(desk.post(at(coalition, "record-declare", kept.pk), values))
+    assert "being read at this moment" in page
+
+
+def test_a_large_file_that_is_declared_anew_is_read_by_the_worker(desk, coalition, monkeypatch):
+    kept = have_read(coalition)
+    monkeypatch.setattr(views, "AT_ONCE", 10)
+    desk.post(at(coalition, "record-declare", kept.pk), {"source": "another page"})
+    kept.refresh_from_db()
+    assert kept.state == "waiting"
 
 
 def test_the_list_tells_what_was_given(desk, coalition):
@@ -224,7 +324,7 @@ def test_without_files_there_is_nothing_to_ask(desk, coalition):
 def test_the_file_itself_can_be_had_back(desk, coalition):
     kept = have_read(coalition)
     answer = desk.get(at(coalition, "record-file", kept.pk))
-    assert answer.content == given().data
+    assert answer.getvalue() == data_of()
     assert answer["Content-Type"] == "application/octet-stream"
 
 

@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from undersigned.apps.followup.actions.record import LARGEST, Given
+from undersigned.apps.followup.actions.record import UNPACKED, Given
 from undersigned.apps.followup.models import RecordImport
 from undersigned.core.record.entries import Ballot, Modality
 from undersigned.core.record.questions import (
@@ -45,17 +46,9 @@ def _day(label: Any, **options: Any) -> forms.DateField:
     return forms.DateField(label=label, required=False, widget=widget, **options)
 
 
-class RecordForm(forms.Form):
-    """A file that a person downloaded."""
+class DeclareForm(forms.Form):
+    """What only a person knows of a file."""
 
-    file = forms.FileField(
-        label=_("The file"),
-        help_text=_(
-            "Records or search results of the UN Digital Library (MARCXML, XLSX, CSV), its bulk"
-            " files of votes and outcomes (CSV), or a saved list of meetings of the Security"
-            " Council; at most 50 MB."
-        ),
-    )
     source = forms.CharField(
         label=_("Where did you take it from?"),
         max_length=300,
@@ -78,15 +71,6 @@ class RecordForm(forms.Form):
         help_text=_("Needed where the page itself does not tell it."),
     )
 
-    def clean_file(self) -> UploadedFile:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise ValidationError(
-                _t("The file is larger than 50 MB. Export fewer records, or ask it with %(how)s.")
-                % {"how": "undersigned record FILE"}
-            )
-        return file
-
     def clean_downloaded_on(self) -> dt.date | None:
         day = self.cleaned_data["downloaded_on"]
         # A day that has begun somewhere on earth may be the day of a download.
@@ -103,14 +87,54 @@ class RecordForm(forms.Form):
             self.add_error("covers_to", _t("The last day is before the first."))
         return values
 
-    def given(self) -> Given:
-        """The file with what was declared of it."""
+    def declared(self) -> Declared:
+        """What was declared; the form is valid."""
         values = self.cleaned_data
         covers = None
         if values["covers_from"] and values["covers_to"]:
             covers = values["covers_from"], values["covers_to"]
-        declared = Declared(values["source"], values["downloaded_on"], covers, values["list_year"])
-        return Given(values["file"].name, values["file"].read(), declared)
+        return Declared(values["source"], values["downloaded_on"], covers, values["list_year"])
+
+
+class RecordForm(DeclareForm):
+    """A file that a person downloaded."""
+
+    file = forms.FileField(label=_("The file"))
+    field_order = ("file",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = (
+            _t(
+                "Records or search results of the UN Digital Library (MARCXML, XLSX, CSV), its bulk"
+                " files of votes and outcomes (CSV), or a saved list of meetings of the Security"
+                " Council; at most %(most)s MB. It may be packed with gzip or zip, and then unpack"
+                " to %(unpacked)s MB."
+            )
+            % _most()
+        )
+
+    def clean_file(self) -> UploadedFile:
+        file = self.cleaned_data["file"]
+        if file.size > settings.RECORD_FILE_BYTES:
+            raise ValidationError(
+                _t(
+                    "The file is larger than %(most)s MB. Pack it with gzip or zip, export fewer"
+                    " records, or ask it with %(how)s."
+                )
+                % {**_most(), "how": "undersigned record FILE"}
+            )
+        return file
+
+    def given(self) -> Given:
+        """The file with what was declared of it."""
+        file = self.cleaned_data["file"]
+        return Given(file.name, file, self.declared())
+
+
+def _most() -> dict[str, int]:
+    most = settings.RECORD_FILE_BYTES >> 20
+    return {"most": most, "unpacked": most * UNPACKED}
 
 
 class Question(StrEnum):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("record/question/<slug:kind>/", views.question, name="record-question-of"),
     path(_ONE, views.record, name="record"),
     path(f"{_ONE}confirm/", views.confirm, name="record-confirm"),
+    path(f"{_ONE}declare/", views.declare, name="record-declare"),
     path(f"{_ONE}file/", views.download, name="record-file"),
     path(f"{_ONE}remove/", views.remove, name="record-remove"),
 ]

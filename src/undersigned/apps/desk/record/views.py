@@ -1,10 +1,10 @@
 """Files of the public record: given, read, looked at, asked. One screen a view."""
 
-import zlib
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -18,12 +18,13 @@ from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.models import RecordImport
 from undersigned.apps.followup.proposing import offers
+from undersigned.apps.followup.record_files import pieces_of
 from undersigned.apps.followup.records import file_of, index_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.record.answers import answer
 from undersigned.core.record.questions import Outcome
 
-from .forms import QUESTIONS, Question, QuestionForm, RecordForm
+from .forms import QUESTIONS, DeclareForm, Question, QuestionForm, RecordForm
 
 AT_ONCE = 8 * 1024**2  # bytes that are read while the page waits, in about a second
 SHOWN = 200  # rows refused or doubtful that are listed
@@ -48,7 +49,7 @@ def records(request: HttpRequest, coalition: Coalition) -> HttpResponse:
         except UndersignedError as error:
             form.add_error(None, f"{error.what} {error.do}")
         else:
-            if kept.size <= AT_ONCE:
+            if _is_small(kept):
                 actions.read_record(kept=kept)
             return redirect("desk:record", coalition.slug, kept.pk)
     if form:
@@ -66,26 +67,46 @@ def _record_of(coalition: Coalition, pk: UUID) -> RecordImport:
     return get_object_or_404(coalition.record_imports.light(), pk=pk)
 
 
+def _is_small(kept: RecordImport) -> bool:
+    """A packed file may be long to read however small it is."""
+    return kept.size <= AT_ONCE and not kept.file_name.lower().endswith((".gz", ".zip"))
+
+
 @member_required("viewer")
 @require_http_methods(["GET", "HEAD", "POST"])
 def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse:
     """What was read of one file, what was refused, and whom to name for it."""
     kept = _record_of(coalition, pk)
-    if request.method == "POST" and request.membership.may(Role.EDITOR):
-        actions.read_record(kept=kept)  # whoever waits may have it read now
+    may_edit = request.membership.may(Role.EDITOR)
+    if request.method == "POST" and may_edit:
+        _begin_again(kept)
         return redirect("desk:record", coalition.slug, pk)
-    page = {
-        "coalition": coalition,
-        "record": kept,
-        "may_edit": request.membership.may(Role.EDITOR),
-    }
-    if kept.state == RecordImport.State.WAITING:
+    page = {"coalition": coalition, "record": kept, "may_edit": may_edit}
+    if kept.is_on_its_way:
+        page["is_small"] = _is_small(kept)
         piece = "desk/record/_waiting.html"
         return render(request, piece if request.htmx else "desk/record/waiting.html", page)
     if request.htmx:  # the page that followed the reading is loaded whole
         answer = HttpResponse()
         answer["HX-Refresh"] = "true"
         return answer
+    page["declare_form"] = DeclareForm(initial=_declared(kept)) if may_edit else None
+    return _record_page(request, kept, page)
+
+
+def _begin_again(kept: RecordImport) -> None:
+    """Whoever waits may have a small file read now; a large one is begun again by the worker."""
+    kept = actions.begin_again(kept=kept)
+    if _is_small(kept):
+        actions.read_record(kept=kept)
+
+
+def _declared(kept: RecordImport) -> dict[str, Any]:
+    return {name: getattr(kept, name) for name in DeclareForm.base_fields}
+
+
+def _record_page(request: HttpRequest, kept: RecordImport, page: dict[str, Any]) -> HttpResponse:
+    page["declarations"] = kept.declarations.select_related("replaced_by")
     if kept.state == RecordImport.State.READ:
         file = file_of(kept)
         page |= {"refused": file.refused[:SHOWN], "doubtful": file.remarks[:SHOWN], "shown": SHOWN}
@@ -93,6 +114,26 @@ def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse
         page["offers"] = [(each, TONES[each.proposal.answer.outcome]) for each in offered]
         page["changing"] = any(each.changes for each in offered)
     return render(request, "desk/record/record.html", page)
+
+
+@require_POST
+@member_required("editor")
+def declare(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse:
+    """Say anew where the file came from, and have it read again with that."""
+    kept = _record_of(coalition, pk)
+    form = DeclareForm(request.POST)
+    if form.is_valid():
+        try:
+            kept = actions.declare_anew(kept=kept, declared=form.declared(), by=request.user)
+        except UndersignedError as error:
+            form.add_error(None, f"{error.what} {error.do}")
+        else:
+            if _is_small(kept):
+                actions.read_record(kept=kept)
+            messages.success(request, _("Kept. What was declared before stays to be read."))
+            return redirect("desk:record", coalition.slug, pk)
+    page = {"coalition": coalition, "record": kept, "may_edit": True, "declare_form": form}
+    return _record_page(request, kept, page)
 
 
 @member_required("viewer")
@@ -150,10 +191,11 @@ def download(
     request: HttpRequest,  # noqa: ARG001  (Django gives it)
     coalition: Coalition,
     pk: UUID,
-) -> HttpResponse:
+) -> StreamingHttpResponse:
     """The file as it was given, to be saved: no browser shows it under this site's name."""
-    kept = get_object_or_404(coalition.record_imports.defer("read"), pk=pk)
-    response = HttpResponse(zlib.decompress(kept.data), content_type="application/octet-stream")
+    kept = _record_of(coalition, pk)
+    response = StreamingHttpResponse(pieces_of(kept), content_type="application/octet-stream")
+    response["Content-Length"] = str(kept.size)
     response["Content-Disposition"] = content_disposition_header(True, kept.file_name)
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"

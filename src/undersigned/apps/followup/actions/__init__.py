@@ -25,7 +25,7 @@ from .following import (
     unpublish_ask,
 )
 from .receiving import receive, too_large
-from .record import keep_record, read_record, remove_record
+from .record import begin_again, declare_anew, keep_record, read_record, remove_record
 from .reminding import remind
 
 __all__ = [
@@ -33,11 +33,13 @@ __all__ = [
     "add_occasion",
     "assess",
     "assign",
+    "begin_again",
     "check_evidence",
     "check_office",
     "compare_copy",
     "confirm_proposals",
     "continue_letter",
+    "declare_anew",
     "describe",
     "dispute",
     "enter",

@@ -1,15 +1,18 @@
 """Files of the public record: kept, read in a child process, declared anew, removed.
 
-Reading takes seconds and happens between two transactions: whoever comes first keeps what it found,
-and a second one that read the same file finds it done.
+Reading takes seconds or minutes and happens between two transactions. Whoever begins puts a mark on
+the file and says now and then how far it has come; a reading of which nothing is heard has died,
+and may be begun again by anybody. What it finds is kept only if the mark is still its own.
 """
 
 import datetime as dt
-import hashlib
-import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, BinaryIO
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,17 +20,21 @@ from undersigned import sandbox
 from undersigned.apps.coalitions.models import Coalition, User
 from undersigned.apps.outbox.actions import enqueue
 from undersigned.core.errors import UndersignedError
-from undersigned.core.record.kept import KeptRecord, asked_of
+from undersigned.core.record.feed import LARGEST
+from undersigned.core.record.kept import About, KeptRecord
 from undersigned.core.record.source import Declared
 from undersigned.sandbox.tasks import RECORD
 
 from .. import kinds
 from ..errors import RecordError
-from ..models import RecordImport
+from ..models import RecordDeclaration, RecordImport
+from ..models.record import SILENCE
+from ..record_files import Deflated, deflated_json, opened
 
-LARGEST = 50 * 1024**2  # bytes; reading so much takes some four seconds
+UNPACKED = 10  # times the largest file: what a packed one may unpack to
 # How long the worker leaves a file to the page on which it was given.
 WORKER_AFTER = dt.timedelta(seconds=10)
+TOLD_EVERY = dt.timedelta(seconds=0.5)  # how far a reading has come is written so often
 State = RecordImport.State
 
 
@@ -36,27 +43,33 @@ class Given:
     """A file and what a person declared of it; see ``core.record.source.Declared``."""
 
     name: str
-    data: bytes
+    file: BinaryIO
     declared: Declared
 
 
-@transaction.atomic
 def keep_record(*, coalition: Coalition, given: Given, by: User | None) -> RecordImport:
     """Keep a file, to be read at once by ``read_record`` or soon by the worker.
 
     Raises ``RecordError`` for a file that the coalition has, that is empty or too large, and where
     nothing is said of where it came from.
     """
-    _check(given)
+    _check_source(given.declared, given.name)
+    deflated = Deflated.of(given.file)
+    with deflated.file:
+        _check_size(deflated.size, given.name)
+        return _keep(coalition, given, deflated, by)
+
+
+@transaction.atomic
+def _keep(coalition: Coalition, given: Given, deflated: Deflated, by: User | None) -> RecordImport:
     kept, is_new = RecordImport.objects.light().get_or_create(
         coalition=coalition,
-        sha256=hashlib.sha256(given.data).hexdigest(),
+        sha256=deflated.sha256,
         defaults={
             "file_name": given.name[:200],
-            "size": len(given.data),
-            "data": zlib.compress(given.data),
+            "size": deflated.size,
             "added_by": by,
-            **_declared(given.declared),
+            **_columns(given.declared),
         },
     )
     if not is_new:
@@ -65,30 +78,34 @@ def keep_record(*, coalition: Coalition, given: Given, by: User | None) -> Recor
             where=given.name,
             do=_("Use that one, or remove it first."),
         )
+    deflated.keep(kept)
     enqueue(kinds.RECORD, kept.pk, not_before=kept.added_at + WORKER_AFTER)
     return kept
 
 
-def _check(given: Given) -> None:
-    if not given.data:
+def _check_size(size: int, name: str) -> None:
+    if not size:
         raise RecordError(
-            _("The file is empty."), where=given.name, do=_("Choose the file that you exported.")
+            _("The file is empty."), where=name, do=_("Choose the file that you exported.")
         )
-    if len(given.data) > LARGEST:
+    if size > settings.RECORD_FILE_BYTES:
         raise RecordError(
-            _("The file is larger than 50 MB."),
-            where=given.name,
-            do=_("Export fewer records, or ask it on the command line: undersigned record FILE."),
+            _("The file is larger than %(most)s MB.") % {"most": settings.RECORD_FILE_BYTES >> 20},
+            where=name,
+            do=_("Pack it with gzip or zip, or ask it with undersigned record FILE."),
         )
-    if not given.declared.source.strip():
+
+
+def _check_source(declared: Declared, name: str) -> None:
+    if not declared.source.strip():
         raise RecordError(
             _("It is not said where the file came from."),
-            where=given.name,
+            where=name,
             do=_("Name the site or office that you took it from."),
         )
 
 
-def _declared(declared: Declared) -> dict[str, object]:
+def _columns(declared: Declared) -> dict[str, Any]:
     first, last = declared.covers or (None, None)
     return {
         "source": declared.source.strip(),
@@ -107,26 +124,64 @@ def declared_of(kept: RecordImport) -> Declared:
     return Declared(kept.source, kept.downloaded_on, covers, kept.list_year)
 
 
-def read_record(*, kept: RecordImport) -> RecordImport:
-    """Read a file that waits, in a child process; one that was read stays as it is.
+def read_record(*, kept: RecordImport, is_waited_for: bool = True) -> RecordImport:
+    """Read a file that waits, in a child process; one that was read, or is being read, stays.
 
     What cannot be read is kept with the reason. Nothing is raised for a file.
     """
-    waiting = RecordImport.objects.filter(pk=kept.pk, state=State.WAITING).first()
-    if waiting is None:
-        return RecordImport.objects.light().get(pk=kept.pk)
-    asked = asked_of(zlib.decompress(waiting.data), declared_of(waiting))
+    mark = _begin(kept)
+    row = RecordImport.objects.light().get(pk=kept.pk)
+    if mark is None:
+        return row
+    largest = min(settings.RECORD_FILE_BYTES * UNPACKED, LARGEST)
+    about = About(declared=declared_of(row), largest=largest).model_dump_json().encode()
     try:
-        found: KeptRecord | UndersignedError = sandbox.run(RECORD, asked, waiting.file_name)
+        found: KeptRecord | UndersignedError = sandbox.stream(
+            RECORD,
+            about,
+            opened(row),
+            row.file_name,
+            tell=_told(row, mark),
+            is_waited_for=is_waited_for,
+        )
     except UndersignedError as error:
         found = error
-    return _settle(waiting, found)
+    return _settle(row, mark, found)
+
+
+def _begin(kept: RecordImport) -> dt.datetime | None:
+    """The mark of a reading that begins now; ``None`` where there is nothing to read."""
+    now = timezone.now()
+    dead = Q(state=State.READING, heard_at__lt=now - SILENCE)
+    begun = (
+        RecordImport.objects.filter(Q(state=State.WAITING) | dead, pk=kept.pk)
+        .order_by()
+        .update(state=State.READING, begun_at=now, heard_at=now, done_bytes=0, done_rows=0)
+    )
+    return now if begun else None
+
+
+def _told(row: RecordImport, mark: dt.datetime) -> Callable[[int, int], None]:
+    """Writes how far the reading has come, now and then."""
+    told = [mark]
+
+    def tell(done_bytes: int, done_rows: int) -> None:
+        now = timezone.now()
+        if now - told[0] >= TOLD_EVERY:
+            told[0] = now
+            RecordImport.objects.filter(pk=row.pk, begun_at=mark).order_by().update(
+                done_bytes=done_bytes, done_rows=done_rows, heard_at=now
+            )
+
+    return tell
 
 
 @transaction.atomic
-def _settle(waiting: RecordImport, found: KeptRecord | UndersignedError) -> RecordImport:
-    row = RecordImport.objects.select_for_update().light().get(pk=waiting.pk)
-    if row.state != State.WAITING:
+def _settle(
+    row: RecordImport, mark: dt.datetime, found: KeptRecord | UndersignedError
+) -> RecordImport:
+    row = RecordImport.objects.select_for_update().light().get(pk=row.pk)
+    if row.state != State.READING or row.begun_at != mark:
         return row
     row.read_at = timezone.now()
     if isinstance(found, UndersignedError):
@@ -137,7 +192,7 @@ def _settle(waiting: RecordImport, found: KeptRecord | UndersignedError) -> Reco
     row.label, row.attribution = found.label[:200], found.attribution[:300]
     row.rows, row.entries = found.rows, found.entries
     row.refused, row.doubtful = found.refused_count, found.remark_count
-    row.read = zlib.compress(found.model_dump_json().encode())
+    row.read = deflated_json(found)
     row.save(
         update_fields=[
             "state",
@@ -151,6 +206,48 @@ def _settle(waiting: RecordImport, found: KeptRecord | UndersignedError) -> Reco
             "read_at",
         ]
     )
+    return row
+
+
+@transaction.atomic
+def begin_again(*, kept: RecordImport) -> RecordImport:
+    """Let a file be read that could not be, or whose reading died; soon, by the worker."""
+    row = RecordImport.objects.select_for_update().light().get(pk=kept.pk)
+    if row.state == State.REFUSED or row.has_stopped:
+        _wait_again(row)
+    return row
+
+
+def _wait_again(row: RecordImport) -> None:
+    row.state, row.trouble, row.done_bytes, row.done_rows = State.WAITING, {}, 0, 0
+    row.save(update_fields=["state", "trouble", "done_bytes", "done_rows"])
+    enqueue(kinds.RECORD, row.pk)
+
+
+@transaction.atomic
+def declare_anew(*, kept: RecordImport, declared: Declared, by: User | None) -> RecordImport:
+    """Say anew where a file came from, when, and what it covers; the earlier words stay.
+
+    The file is read again with what is declared now. Evidence that was filed from it keeps the
+    words under which it was filed. Raises ``RecordError`` where no source is named, and while the
+    file is being read.
+    """
+    row = RecordImport.objects.select_for_update().light().get(pk=kept.pk)
+    _check_source(declared, row.file_name)
+    if row.state == State.READING and not row.has_stopped:
+        raise RecordError(
+            _("The file is being read at this moment."),
+            where=row.file_name,
+            do=_("Wait until it is read, and declare it then."),
+        )
+    before, after = _columns(declared_of(row)), _columns(declared)
+    if before == after:
+        return row
+    RecordDeclaration.objects.create(record=row, replaced_by=by, **before)
+    for name, value in after.items():
+        setattr(row, name, value)
+    row.save(update_fields=list(after))
+    _wait_again(row)
     return row
 
 

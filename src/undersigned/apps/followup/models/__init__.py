@@ -11,7 +11,7 @@ from .asks import (
     YardstickRecord,
 )
 from .next_letter import Continuation, OfficeCheck, PublishedCopy
-from .record import RecordImport
+from .record import RecordDeclaration, RecordImport, RecordPiece
 from .replies import Reminder, Reply, ReplyFile
 
 __all__ = [
@@ -24,7 +24,9 @@ __all__ = [
     "OccasionRecord",
     "OfficeCheck",
     "PublishedCopy",
+    "RecordDeclaration",
     "RecordImport",
+    "RecordPiece",
     "Reminder",
     "Reply",
     "ReplyFile",

@@ -52,6 +52,7 @@ class AskRecordQuerySet(models.QuerySet["AskRecord"]):
             "yardsticks__written_by",
             "evidence__entered_by",
             "evidence__checked_by",
+            "evidence__occasion",
             "occasions__assessments__by",
             "occasions__assessments__because",
             "occasions__disputes",
@@ -149,12 +150,16 @@ class OccasionRecord(models.Model):
 class EvidenceRecord(models.Model):
     """A source and what it says. Only who checked it, or set it aside, is written later.
 
-    ``sha256`` is the hash of the archived copy; the copy itself, where it was given to us, is
-    sealed in ``copy`` with its name and kind.
+    ``occasion`` is the one of which it speaks, where somebody said so. ``sha256`` is the hash of
+    the archived copy; the copy itself, where it was given to us, is sealed in ``copy`` with its
+    name and kind.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     ask = models.ForeignKey(AskRecord, on_delete=models.CASCADE, related_name="evidence")
+    occasion = models.ForeignKey(
+        OccasionRecord, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     relation = models.CharField(max_length=11, choices=_choices(Relation))
     source_type = models.CharField(max_length=20, choices=_choices(SourceType))
     date = models.CharField(max_length=10, blank=True, validators=[is_partial_date])

@@ -1,10 +1,13 @@
 """Files of the public record that a person downloaded and gave to a coalition.
 
-They are public documents and are kept as they are, deflated. What a row tells of its file is what
-was read; a person declares only where it came from, when, and what it covers.
+They are public documents and are kept as they are, deflated, in pieces that can be held. What a row
+tells of its file is what was read; a person declares only where it came from, when, and what it
+covers. A declaration can be made anew; the earlier ones stay.
 """
 
+import datetime as dt
 import uuid
+from collections.abc import Iterator
 from typing import Self
 
 from django.conf import settings
@@ -12,11 +15,16 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .asks import AddedOnly
+
+# A reading of which nothing was heard for so long has died with whoever read.
+SILENCE = dt.timedelta(seconds=20)
+
 
 class RecordImportQuerySet(models.QuerySet["RecordImport"]):
     def light(self) -> Self:
         """Without the contents, which can be long."""
-        return self.defer("data", "read")
+        return self.defer("read")
 
     def usable(self) -> Self:
         """Those that were read, so that they can be asked."""
@@ -24,13 +32,15 @@ class RecordImportQuerySet(models.QuerySet["RecordImport"]):
 
 
 class RecordImport(models.Model):
-    """One file. ``data`` is the file and ``read`` what was read of it (``KeptRecord`` as JSON).
+    """One file. ``read`` is what was read of it (``KeptRecord`` as JSON, deflated).
 
-    Sizes are in bytes. ``trouble`` is {"what", "do"} for a file that could not be read.
+    Sizes are in bytes. ``trouble`` is {"what", "do"} for a file that could not be read. While it is
+    read, ``done_bytes`` and ``done_rows`` tell how far it has come, and ``heard_at`` when that was.
     """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waits to be read")
+        READING = "reading", _("is being read")
         READ = "read", _("read")
         REFUSED = "refused", _("cannot be read")
 
@@ -42,7 +52,6 @@ class RecordImport(models.Model):
     file_name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField()
-    data = models.BinaryField()
     # What a person declared.
     source = models.CharField(max_length=300)
     downloaded_on = models.DateField(null=True, blank=True)
@@ -58,6 +67,10 @@ class RecordImport(models.Model):
     refused = models.PositiveIntegerField(default=0)
     doubtful = models.PositiveIntegerField(default=0)
     trouble = models.JSONField(default=dict)
+    begun_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.DateTimeField(null=True, blank=True)
+    done_bytes = models.PositiveBigIntegerField(default=0)
+    done_rows = models.PositiveIntegerField(default=0)
     read_at = models.DateTimeField(null=True, blank=True)
     added_at = models.DateTimeField(default=timezone.now, editable=False)
     added_by = models.ForeignKey(
@@ -74,3 +87,59 @@ class RecordImport(models.Model):
 
     def __str__(self) -> str:
         return f"record file {self.sha256[:12]}"
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether it waits or is being read."""
+        return self.state in {self.State.WAITING, self.State.READING}
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether its reading died: nothing was heard of it for a while."""
+        if self.state != self.State.READING or self.heard_at is None:
+            return False
+        return timezone.now() - self.heard_at > SILENCE
+
+    def deflated(self) -> Iterator[bytes]:
+        """The file, deflated (zlib), piece by piece."""
+        pieces = RecordPiece.objects.filter(record=self).order_by("number")
+        for data in pieces.values_list("data", flat=True).iterator(chunk_size=1):
+            yield bytes(data)
+
+
+class RecordPiece(models.Model):
+    """A part of the deflated file; all of them in their order are the file."""
+
+    record = models.ForeignKey(RecordImport, on_delete=models.CASCADE, related_name="pieces")
+    number = models.PositiveIntegerField()
+    data = models.BinaryField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["record", "number"], name="record_piece_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"piece {self.number}"
+
+
+class RecordDeclaration(AddedOnly):
+    """What was declared of a file before it was declared anew, and who then did so."""
+
+    record = models.ForeignKey(RecordImport, on_delete=models.CASCADE, related_name="declarations")
+    source = models.CharField(max_length=300)
+    downloaded_on = models.DateField(null=True)
+    covers_from = models.DateField(null=True)
+    covers_to = models.DateField(null=True)
+    list_year = models.PositiveIntegerField(null=True)
+    replaced_at = models.DateTimeField(default=timezone.now, editable=False)
+    replaced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["replaced_at", "id"]
+
+    def __str__(self) -> str:
+        return self.source
