@@ -7,35 +7,11 @@ from django.utils import timezone
 
 from tests.apps.releases.stories import closed_letter
 from undersigned.apps.releases import actions
-from undersigned.apps.releases.facts import facts, passages, quote_of
-from undersigned.apps.releases.models import PressQuote
-from undersigned.core.letter import (
-    Edition,
-    Heading,
-    LetterText,
-    Paragraph,
-    Placeholder,
-    Text,
-    words,
-)
+from undersigned.apps.releases.facts import facts
 from undersigned.core.press import as_text
 from undersigned.core.roll import make_roll
 
 pytestmark = pytest.mark.django_db
-
-LINE = (Text(text="We are "), Placeholder(name="organisations"), Text(text=" groups."))
-
-
-def text(language, *blocks):
-    return LetterText(language=language, title=words("Water"), blocks=blocks)
-
-
-def edition(*translations):
-    return Edition(texts=(text("en", Paragraph(inlines=LINE)), *translations))
-
-
-def quoted(value, **values):
-    return quote_of(PressQuote(**values), value)
 
 
 def said(letter, release, language):
@@ -64,38 +40,6 @@ def test_the_coalitions_own_contact_is_named(closed):
     value, roll = closed.latest_edition.value, closed.rolls.get().value
     (contact,) = facts(closed, value, roll, "en").contacts
     assert (contact.name, contact.phone) == ("Ama Mensah", "+233 30 200 0000")
-
-
-# --- Quotes ---------------------------------------------------------------------------------------
-
-
-def test_a_paragraph_is_quoted_with_what_stands_in_its_place_in_each_translation():
-    french = (Text(text="Nous sommes "), Placeholder(name="organisations"), Text(text="."))
-    value = edition(text("fr", Paragraph(inlines=french)))
-    (source,) = passages(value)
-    assert quoted(value, passage=source).words == {"en": LINE, "fr": french}
-    assert passages(value)[source] == "We are {{ organisations }} groups."
-
-
-def test_a_translation_that_is_built_otherwise_is_not_guessed_at():
-    value = edition(
-        text("fr", Heading(level=2, inlines=words("Eau")), Paragraph(inlines=words("Non."))),
-        text("ko", Heading(level=2, inlines=words("물"))),
-    )
-    (source,) = passages(value)
-    assert set(quoted(value, passage=source).words) == {"en"}
-
-
-def test_a_paragraph_that_the_letter_says_no_more_is_not_quoted():
-    assert quoted(edition(), passage="Something else.").words == {}
-
-
-def test_words_in_a_language_that_the_letter_lost_are_left_out():
-    found = quoted(
-        edition(), words={"en": "We are {{ organisations }}.", "ja": "水"}, speaker="Dina"
-    )
-    assert set(found.words) == {"en"}
-    assert found.speaker == "Dina"
 
 
 def test_numbers_in_quotes_are_those_of_the_roll(closed):

@@ -211,7 +211,8 @@ class PressQuote(models.Model):
 
     ``passage`` is a paragraph of the letter in its source form, said by the letter itself. Without
     one, ``words`` holds what ``speaker`` says by language (BCP 47), in source form too: a number
-    in it is a placeholder and is counted.
+    in it is a placeholder and is counted. Where a typed number stands nevertheless, ``reason`` says
+    why.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -219,6 +220,7 @@ class PressQuote(models.Model):
     passage = models.TextField(blank=True)
     words = models.JSONField(default=dict)
     speaker = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True, default="")
     added_at = models.DateTimeField(default=timezone.now, editable=False)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

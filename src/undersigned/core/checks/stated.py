@@ -66,6 +66,17 @@ def statements_in(passage: Passage) -> Iterator[Statement]:
         yield from _in_sentence(passage, words, start, end)
 
 
+def counts_of_anybody(passage: Passage) -> Iterator[Statement]:
+    """Every number with a noun that can count signatories, whoever is counted, in order.
+
+    Nothing for a language whose words ``STATED_WORDS`` does not have.
+    """
+    if passage.language.partition("-")[0] in STATED_WORDS:
+        for match in _pattern(passage.language).finditer(passage.text):
+            if statement := _statement(passage, match):
+                yield statement
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in _SENTENCE_END.finditer(text):

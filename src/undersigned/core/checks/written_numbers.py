@@ -45,17 +45,28 @@ class WrittenNumber:
 def numbers_in(text: str, language: str) -> Iterator[WrittenNumber]:
     """The numbers of ``text`` that are no date, hour, symbol or part of an address, in order."""
     western = _in_western_digits(text)
-    taken = bytearray(len(western))
-    spans = [(each.start, each.end) for each in find_dates(western, language)]
-    spans += [(each.start, each.end) for each in find_symbols(western)]
-    spans += [word.span() for word in _WORD.finditer(western) if _ADDRESS.search(word[0])]
-    for start, end in spans:
-        taken[start:end] = b"x" * (end - start)
+    taken = _named(western, language)
     for match in _FIGURES.finditer(western):
         free = not any(taken[match.start() : match.end()])
         if free and not _TIME.match(western, match.end()):
             value, end = _scaled(_value(match), western, match.end())
             yield WrittenNumber(text[match.start() : end], value, match.start(), end)
+
+
+def is_named(text: str, language: str, start: int, end: int) -> bool:
+    """Whether a part of ``text[start:end]`` belongs to a date, a symbol or an address."""
+    return any(_named(_in_western_digits(text), language)[start:end])
+
+
+def _named(western: str, language: str) -> bytearray:
+    """For each character something other than 0 where it is part of a date, symbol or address."""
+    spans = [(each.start, each.end) for each in find_dates(western, language)]
+    spans += [(each.start, each.end) for each in find_symbols(western)]
+    spans += [word.span() for word in _WORD.finditer(western) if _ADDRESS.search(word[0])]
+    taken = bytearray(len(western))
+    for start, end in spans:
+        taken[start:end] = b"x" * (end - start)
+    return taken
 
 
 def _in_western_digits(text: str) -> str:

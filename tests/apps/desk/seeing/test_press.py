@@ -72,6 +72,34 @@ def test_a_quote_that_cannot_be_printed_is_shown_again_with_what_to_do(owner, le
     assert not letter.press_quotes.exists()
 
 
+def test_a_typed_number_is_refused_beside_its_field_until_a_reason_is_given(owner, letter):
+    form = {"passage": "", "speaker": "Dina", "words-fr": "Elles étaient 12 associations."}
+    said = " ".join(owner.post(address(letter), form).content.decode().split())
+    wrong = re.search(r'<p[^>]*id="id_words-fr_error"[^>]*>.*?</p>|class="field-error".*?</', said)
+    assert "“12 associations” was typed by hand" in said
+    assert wrong
+    assert "12 associations" in wrong[0]
+    assert "Elles étaient 12 associations." in said
+    assert not letter.press_quotes.exists()
+    owner.post(address(letter), form | {"reason": "she tells of last year"})
+    assert "Elles étaient 12 associations." in page(owner, letter)
+    assert "was typed by hand and may stand: she tells of last year" in page(owner, letter)
+
+
+def test_a_typed_number_from_before_is_left_out_and_says_so(owner, letter):
+    letter.press_quotes.create(words={"en": "We are 70 groups."}, speaker="Dina")
+    said = page(owner, letter)
+    assert "“70 groups” was typed by hand, so the quote is left out." in said
+    assert "“We are 70 groups.”" not in said
+    assert "70 groups" not in file(owner, letter, "txt", "en")
+
+
+def test_counted_numbers_are_offered_to_be_inserted(owner, letter):
+    said = page(owner, letter)
+    assert 'data-source="{{ organisations }}"' in said
+    assert "data-numbers" in said
+
+
 def test_a_paragraph_that_is_gone_says_so(owner, letter):
     letter.press_quotes.create(passage="Gone.")
     assert "does not say this paragraph any more" in page(owner, letter)

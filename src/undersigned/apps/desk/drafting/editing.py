@@ -179,7 +179,11 @@ def numbers(letter: Letter, edition: Edition, language: str = "") -> list[dict[s
 
     It shows them in ``language``, or else in the authentic one.
     """
-    roll = roll_shown(letter, edition.counting)
+    return offered_numbers(roll_shown(letter, edition.counting), edition, language)
+
+
+def offered_numbers(roll: Roll, edition: Edition, language: str = "") -> list[dict[str, str]]:
+    """As ``numbers``, of ``roll``."""
     fill = filler(roll.counts, edition, language or edition.authentic.language)
     offered = []
     for name, help_text in PLACEHOLDERS.items():

@@ -6,6 +6,8 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from undersigned.apps.releases.quotes import PASSAGE, SPEAKER
+
 OWN = ""
 
 
@@ -36,12 +38,27 @@ class QuoteForm(forms.Form):
                 label=_("Words in %(language)s") % {"language": name},
                 required=False,
                 max_length=2000,
-                widget=forms.Textarea(attrs={"rows": 3, "lang": tag, "dir": "auto"}),
+                widget=forms.Textarea(
+                    attrs={"rows": 3, "lang": tag, "dir": "auto", "data-numbers": ""}
+                ),
                 help_text=_(
                     "Write {{ organisations }}, {{ individuals }} or {{ countries }} for a number:"
                     " it is counted when the page is made."
                 ),
             )
+        self.fields["reason"] = forms.CharField(
+            label=_("Why a number that was typed may stand"),
+            required=False,
+            max_length=500,
+            help_text=_(
+                "Only where the speaker states another number than this letter's. It is kept in the"
+                " letter's history, not printed."
+            ),
+        )
+
+    def refuse(self, place: str, words: str) -> None:
+        """Say ``words`` beside the field that ``place`` (as in ``TypedNumber``) stands for."""
+        self.add_error(place if place in {PASSAGE, SPEAKER} else f"words-{place}", words)
 
     def quote(self) -> dict[str, Any]:
         """As ``actions.add_press_quote`` takes it."""
@@ -50,4 +67,5 @@ class QuoteForm(forms.Form):
             "passage": values["passage"],
             "speaker": values["speaker"],
             "words": {tag: values[f"words-{tag}"] for tag in self.languages},
+            "reason": values["reason"],
         }

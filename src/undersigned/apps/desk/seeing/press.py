@@ -14,13 +14,15 @@ from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases import actions
-from undersigned.apps.releases.facts import facts, passages, quote_of
+from undersigned.apps.releases.facts import facts
 from undersigned.apps.releases.models import PressQuote
 from undersigned.apps.releases.pages import language_name
+from undersigned.apps.releases.quotes import TypedNumberError, passages, typed_numbers, words_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import plain
 from undersigned.core.press import Sheet, as_html, as_pdf, as_text
 
+from ..drafting.editing import offered_numbers
 from ..frames import frame, letter_of, must_be
 from .forms import QuoteForm
 from .numbers import Seen, seen
@@ -57,6 +59,9 @@ def _form(found: Seen, posted: Any) -> QuoteForm:
 def _added(form: QuoteForm, letter: Letter, request: HttpRequest) -> bool:
     try:
         actions.add_press_quote(letter=letter, by=request.user, **form.quote())
+    except TypedNumberError as error:
+        form.refuse(error.place, f"{error.what} {error.do}")
+        return False
     except UndersignedError as error:
         form.add_error(None, f"{error.what} {error.do}")
         return False
@@ -70,6 +75,7 @@ def _page(found: Seen, wanted: str) -> dict[str, Any]:
         "languages": [
             (text.language, language_name(text.language)) for text in found.edition.texts
         ],
+        "numbers": offered_numbers(found.roll, found.edition),
         "sheet": as_html(_sheet(found, language)),
         "quotes": [_row(quote, found) for quote in found.letter.press_quotes.all()],
     }
@@ -88,10 +94,12 @@ def _sheet(found: Seen, language: str) -> Sheet:
 
 
 def _row(quote: PressQuote, found: Seen) -> dict[str, Any]:
-    words = quote_of(quote, found.edition).words
+    words = words_of(quote, found.edition)
     first = next(iter(words), "")
+    typed = ", ".join(f"“{each.words}”" for each in typed_numbers(quote, found.edition))
     return {
         "quote": quote,
+        "typed": typed,
         "language": first,
         "words": plain(words[first]) if words else "",
         "missing": [

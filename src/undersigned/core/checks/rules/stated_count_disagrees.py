@@ -5,8 +5,8 @@
 Reads every number of organisations, individuals, signatories and countries that the title, the text
 or a heading over the list states of this letter's own signatories, in figures or in words, and
 holds it against the list of signatories; where there is no list, against the first statement of the
-same thing. It knows English, French, Spanish, Portuguese, Italian, German, Korean, Japanese and
-Russian.
+same thing. It knows English, French, Spanish, Portuguese, Italian, German, Korean, Japanese,
+Russian and Arabic.
 
 A number of organisations or individuals that the list refutes is an error. A number of countries is
 a suggestion: somebody may have counted places that no list shows. The finding then says what was

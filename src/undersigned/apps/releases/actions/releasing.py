@@ -22,9 +22,8 @@ from undersigned.apps.signatures.sheets import refuse_while_entering
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.roll import make_roll
 
-from .facts import passages, said_by
-from .hours import HourError, in_words, zone_named
-from .making import (
+from ..hours import HourError, in_words, zone_named
+from ..making import (
     counting_ids,
     current_release,
     edition_to_release,
@@ -33,7 +32,7 @@ from .making import (
     newest_roll,
     store_roll,
 )
-from .models import PressLink, PressQuote, Release, RollRecord
+from ..models import PressLink, Release, RollRecord
 
 PRESS_LINK_LASTS = dt.timedelta(days=14)
 
@@ -293,44 +292,6 @@ def revoke_press_link(*, link: PressLink, by: User, now: dt.datetime | None = No
             record_event(letter, "press link revoked", by)
     link.refresh_from_db()
     return link
-
-
-def add_press_quote(
-    *,
-    letter: Letter,
-    by: User,
-    passage: str = "",
-    words: dict[str, str] | None = None,
-    speaker: str = "",
-) -> PressQuote:
-    """A paragraph of the letter, or what somebody says by language, for the page of facts."""
-    with transaction.atomic():
-        letter = lock_letter(letter)
-        edition = edition_to_release(letter)
-        said = {} if passage else said_by(words or {}, speaker, edition)
-        if passage and passage not in passages(edition):
-            raise NotNowError(
-                _("The letter does not say that any more."),
-                where=_("quote"),
-                do=_("Choose one of its paragraphs as they are now."),
-            )
-        quote = PressQuote.objects.create(
-            letter=letter,
-            passage=passage,
-            words=said,
-            speaker="" if passage else speaker.strip(),
-            added_by=by,
-        )
-        record_event(letter, "press quote added", by)
-    return quote
-
-
-def remove_press_quote(*, quote: PressQuote, by: User) -> None:
-    """It stands on no page of facts from now on."""
-    with transaction.atomic():
-        letter = lock_letter(quote.letter)
-        if PressQuote.objects.filter(pk=quote.pk).delete()[0]:
-            record_event(letter, "press quote removed", by)
 
 
 # --- Steps --------------------------------------------------------------------------------------
