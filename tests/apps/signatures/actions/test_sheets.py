@@ -1,11 +1,9 @@
 """A sheet of sign-ons: kept, entered as a whole, undone as a whole."""
 
-from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.apps import apps
-from django.utils import timezone
 
 from tests.factories import (
     make_invitation,
@@ -14,29 +12,18 @@ from tests.factories import (
     make_signature,
     make_user,
 )
-from undersigned.apps.coalitions.actions import merge
 from undersigned.apps.coalitions.models import Organisation
-from undersigned.apps.outbox.models import OutboxRow
-from undersigned.apps.outbox.worker import drain, work
-from undersigned.apps.releases.actions import count_and_close
-from undersigned.apps.signatures import kinds
 from undersigned.apps.signatures.actions import (
     accept,
-    begin_sheet,
-    change_text,
     choose_columns,
     discard_sheet,
     enter_sheet,
-    go_on_with_sheet,
-    keep_sheet,
     undo_sheet,
 )
-from undersigned.apps.signatures.actions import sheets as sheet_actions
-from undersigned.apps.signatures.actions.sheets import UNDO_FOR, why_not_undone
+from undersigned.apps.signatures.actions.sheets import UNDO_FOR
 from undersigned.apps.signatures.contacts import address_hash, open_contact, open_sheet_file
 from undersigned.apps.signatures.errors import NotPossibleError, SignOnClosedError
 from undersigned.apps.signatures.models import (
-    Contact,
     Invitation,
     Signature,
     SignOnSheet,
@@ -44,46 +31,16 @@ from undersigned.apps.signatures.models import (
 )
 from undersigned.apps.signatures.rolls import current_roll
 from undersigned.core.errors import UndersignedError
-from undersigned.core.readers.sheets import Mapping, read_book
+from undersigned.core.readers.sheets import Mapping
+
+from .kept_sheets import PLAIN, SHEET, entered, kept, mails, states
 
 pytestmark = pytest.mark.django_db
-
-SHEET = """Type,Name,Organisation,Country,Email,May we publish the name?,Date
-Organisation,Ben Adler,River Watch,Ghana,ben@river.example,Yes,14/11/2024
-Organisation,Dina Haddad,Lake Friends,Lebanon,dina@lakes.example,Yes,15/11/2024
-Individual,Esi Boateng,Univ. of Sarrania,Kenya,,Yes,
-Individual,Kim Doe,,Kenya,kim@doe.example,No,
-Organisation,,Delta Forum,Sarrania,,Yes,
-Individual,,,Ghana,,Yes,
-"""
-PLAIN = "Organisation,Country\nRiver Watch,Ghana\n"
 
 
 @pytest.fixture
 def letter(coalition):
     return make_open_letter(coalition)
-
-
-def kept(letter, by, text=SHEET):
-    data = text.encode()
-    book = read_book(data, "replies.csv")
-    return keep_sheet(letter=letter, by=by, file_name="replies.csv", data=data, book=book)
-
-
-def entered(letter, by, text=SHEET, **values):
-    sheet = kept(letter, by, text)
-    done = enter_sheet(sheet=sheet, by=by, **{"accept": True, "tell": True, **values})
-    sheet.refresh_from_db()
-    return sheet, done
-
-
-def mails():
-    return OutboxRow.objects.filter(kind=kinds.ENTERED)
-
-
-def states(letter):
-    rows = letter.signatures.order_by("sheet_line")
-    return [(each.sheet_line, each.state) for each in rows]
 
 
 def test_a_sheet_is_kept_sealed_and_replaces_what_was_only_looked_at(letter, ama):
@@ -252,90 +209,6 @@ def test_nothing_is_entered_where_nothing_can_be_signed(letter, ama, fault):
         enter_sheet(sheet=sheet, by=ama, accept=True, tell=True)
 
 
-# --- Undo ---
-
-
-def test_a_whole_sheet_is_undone(letter, coalition, ama):
-    known = make_organisation(coalition, "River Watch", place="Ghana")
-    sheet, _done = entered(letter, ama)
-    assert undo_sheet(sheet=sheet, by=ama) == 5
-    assert {state for _, state in states(letter)} == {"declined"}
-    assert current_roll(letter).counts.signatories == 0
-    assert Contact.objects.count() == 0
-    assert list(Organisation.objects.all()) == [known]
-    assert [event.verb for event in letter.events.all()] == ["sheet entered", "sheet undone"]
-    last = letter.signatures.first().events.last()
-    assert (last.verb, last.details) == ("declined", {"reason": "mistake"})
-
-
-def test_after_an_undo_the_sheet_can_be_entered_anew(letter, ama):
-    sheet, _done = entered(letter, ama)
-    undo_sheet(sheet=sheet, by=ama)
-    _sheet, done = entered(letter, ama)
-    assert (done.accepted, done.doubles) == (4, 0)
-
-
-def test_an_entry_that_somebody_else_needs_stays(letter, coalition, ama):
-    sheet, _done = entered(letter, ama, PLAIN)
-    entry = letter.signatures.get().organisation
-    other = make_signature(make_open_letter(coalition), "River Watch")
-    accept(signature=other, by=ama, organisation=entry)
-    undo_sheet(sheet=sheet, by=ama)
-    assert Organisation.objects.get() == entry
-
-
-def test_an_entry_of_which_somebody_has_said_more_stays(letter, coalition, ama):
-    sheet, _done = entered(letter, ama, PLAIN)
-    entry = letter.signatures.get().organisation
-    merge(merged=make_organisation(coalition, "River Guard"), kept=entry, by=ama)
-    undo_sheet(sheet=sheet, by=ama)
-    assert Organisation.objects.get() == entry
-
-
-def after_the_mails(sheet):
-    sheet.mails_at = timezone.now() - timedelta(seconds=1)
-    sheet.save()
-
-
-def after_closing(sheet):
-    sheet.letter.state = "closed"
-    sheet.letter.save()
-
-
-def after_another_act(sheet):
-    accept(signature=sheet.signatures.get(state="quarantined"), by=sheet.added_by)
-
-
-@pytest.mark.parametrize(
-    ("happening", "why"),
-    [
-        (after_the_mails, "told by mail"),
-        (after_closing, "counted"),
-        (after_another_act, "Something else"),
-    ],
-)
-def test_a_sheet_is_not_undone_after_something_else_happened(letter, ama, happening, why):
-    sheet, _done = entered(letter, ama)
-    before = Signature.objects.filter(state="accepted").count()
-    happening(sheet)
-    with pytest.raises(NotPossibleError, match=why):
-        undo_sheet(sheet=sheet, by=ama)
-    assert Signature.objects.filter(state="accepted").count() >= before
-
-
-def test_without_mails_an_undo_has_no_end(letter, ama):
-    sheet, _done = entered(letter, ama, tell=False)
-    assert why_not_undone(sheet, letter) == ""
-
-
-def test_what_was_not_entered_or_undone_before_is_not_undone(letter, ama):
-    assert "not entered" in why_not_undone(kept(letter, ama), letter)
-    sheet, _done = entered(letter, ama)
-    undo_sheet(sheet=sheet, by=ama)
-    with pytest.raises(NotPossibleError):
-        undo_sheet(sheet=sheet, by=ama)
-
-
 def test_thousands_of_rows_are_entered_in_few_statements(
     letter, ama, django_assert_max_num_queries
 ):
@@ -349,172 +222,6 @@ def test_thousands_of_rows_are_entered_in_few_statements(
     sheet.refresh_from_db()
     with django_assert_max_num_queries(200):
         undo_sheet(sheet=sheet, by=ama)
-
-
-# --- Step by step ---
-
-MANY = "Organisation,Country,Email\n" + "".join(
-    f"Body {number} Association,Ghana,a{number}@b.example\n" for number in range(7)
-)
-
-
-@pytest.fixture
-def in_threes(monkeypatch):
-    monkeypatch.setattr(sheet_actions, "AT_ONCE", 3)
-
-
-@pytest.fixture
-def begun(letter, ama, in_threes):
-    sheet = kept(letter, ama, MANY)
-    return begin_sheet(sheet=sheet, by=ama, accept=True, tell=True)
-
-
-def test_what_was_begun_knows_how_much_is_to_be_entered(begun, letter):
-    assert (begun.to_enter, begun.is_being_entered, begun.entered_at) == (7, True, None)
-    assert letter.signatures.count() == 0
-
-
-def test_without_time_one_step_is_made(begun, letter):
-    assert go_on_with_sheet(sheet=begun, seconds=0) is None
-    assert [line for line, _ in states(letter)] == [2, 3, 4]
-    begun.refresh_from_db()
-    assert (begun.done_line, begun.is_being_entered) == (4, True)
-    assert mails().count() == 0
-
-
-def test_whoever_goes_on_begins_at_the_next_row(begun, letter):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    done = go_on_with_sheet(sheet=SignOnSheet.objects.get())
-    assert (done.accepted, done.doubles, done.told) == (7, 0, 7)
-    assert [line for line, _ in states(letter)] == [2, 3, 4, 5, 6, 7, 8]
-    assert [event.verb for event in letter.events.all()] == ["sheet entered"]
-
-
-def test_a_step_that_breaks_leaves_the_rows_before_it(begun, letter, monkeypatch):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    with monkeypatch.context() as broken:
-        broken.setattr(sheet_actions, "enter_rows", None)
-        with pytest.raises(TypeError):
-            go_on_with_sheet(sheet=begun)
-    assert letter.signatures.count() == 3
-    assert go_on_with_sheet(sheet=begun).accepted == 7
-
-
-def test_two_who_go_on_at_once_enter_each_row_once(begun, letter):
-    first, second = SignOnSheet.objects.get(), SignOnSheet.objects.get()
-    go_on_with_sheet(sheet=first, seconds=0)
-    go_on_with_sheet(sheet=second, seconds=0)
-    go_on_with_sheet(sheet=first)
-    with pytest.raises(NotPossibleError, match="not being entered"):
-        go_on_with_sheet(sheet=second)
-    assert letter.signatures.count() == 7
-
-
-def test_the_worker_goes_on_where_the_page_left_off(begun, letter):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    OutboxRow.objects.update(next_try_at=timezone.now())
-    drain()
-    assert letter.signatures.accepted().count() == 7
-    begun.refresh_from_db()
-    assert begun.entered_at is not None
-
-
-def test_the_worker_takes_its_turns(begun, letter, monkeypatch):
-    monkeypatch.setattr("undersigned.apps.signatures.sheet_work.SECONDS", 0)
-    OutboxRow.objects.update(next_try_at=timezone.now())
-    work()
-    assert letter.signatures.count() == 3
-    assert OutboxRow.objects.get(kind=kinds.SHEET).state == "queued"
-    drain()
-    assert letter.signatures.count() == 7
-
-
-def ended_meanwhile(sheet):
-    go_on_with_sheet(sheet=sheet)
-
-
-def gone(sheet):
-    undo_sheet(sheet=sheet, by=sheet.begun_by)
-    OutboxRow.objects.filter(kind=kinds.SHEET).update(subject_pk=sheet.letter_id)
-
-
-def archived(sheet):
-    sheet.letter.state = "archived"
-    sheet.letter.save()
-
-
-@pytest.mark.parametrize("happening", [ended_meanwhile, gone, archived])
-def test_the_worker_leaves_what_is_not_being_entered(begun, letter, happening):
-    happening(begun)
-    before = letter.signatures.count()
-    OutboxRow.objects.filter(kind=kinds.SHEET).update(next_try_at=timezone.now())
-    drain()
-    assert letter.signatures.count() == before
-    assert OutboxRow.objects.get(kind=kinds.SHEET).state == "cancelled"
-
-
-def test_a_sheet_that_ends_between_look_and_step_is_left_by_the_worker(begun, letter, monkeypatch):
-    def late(**_values):
-        raise NotPossibleError("ended", do="")
-
-    monkeypatch.setattr("undersigned.apps.signatures.sheet_work.go_on_with_sheet", late)
-    OutboxRow.objects.update(next_try_at=timezone.now())
-    drain()
-    assert OutboxRow.objects.get(kind=kinds.SHEET).state == "cancelled"
-
-
-def test_what_is_being_entered_is_stopped_and_taken_back(begun, letter, ama):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    assert undo_sheet(sheet=begun, by=ama) == 3
-    assert {state for _, state in states(letter)} == {"declined"}
-    assert Organisation.objects.count() == 0
-    with pytest.raises(NotPossibleError, match="not being entered"):
-        go_on_with_sheet(sheet=begun)
-    _sheet, done = entered(letter, ama, MANY)
-    assert done.accepted == 7
-
-
-def test_another_upload_leaves_what_is_being_entered(begun, letter, ama):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    kept(letter, ama)
-    assert go_on_with_sheet(sheet=begun).accepted == 7
-
-
-def test_who_signs_meanwhile_is_not_entered_again(begun, letter):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    make_signature(letter, "Body 5 Association", email="a5@b.example", state="pending")
-    done = go_on_with_sheet(sheet=begun)
-    assert (done.accepted, done.doubles) == (6, 1)
-
-
-def test_who_signs_between_look_and_step_is_not_entered_again(begun, letter, monkeypatch):
-    looked = sheet_actions.understood(begun)
-    make_signature(letter, "Body 5 Association", email="a5@b.example", state="pending")
-    monkeypatch.setattr(sheet_actions, "understood", lambda _sheet: looked)
-    done = go_on_with_sheet(sheet=begun)
-    assert (done.accepted, done.doubles) == (6, 1)
-
-
-def test_nothing_is_counted_or_changed_while_a_sheet_is_entered_in_part(begun, letter, ama):
-    go_on_with_sheet(sheet=begun, seconds=0)
-    with pytest.raises(NotPossibleError, match="being entered"):
-        count_and_close(letter=letter, by=ama)
-    with pytest.raises(NotPossibleError, match="being entered"):
-        change_text(
-            letter=letter,
-            edition=letter.latest_edition.value,
-            marking="correction",
-            note="A comma.",
-            by=ama,
-        )
-    go_on_with_sheet(sheet=begun)
-    count_and_close(letter=letter, by=ama, reason="As agreed.")
-
-
-def test_nothing_more_is_entered_once_the_letter_is_archived(begun, letter):
-    archived(begun)
-    with pytest.raises(SignOnClosedError):
-        go_on_with_sheet(sheet=begun)
 
 
 def test_the_line_of_the_headers_and_the_order_of_dates_are_followed(letter, ama):
