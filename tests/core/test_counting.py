@@ -12,6 +12,7 @@ from undersigned.core.counting import (
     counting_rule_sentence,
     fill,
     filler,
+    place_of,
     region_label,
 )
 from undersigned.core.errors import CountingError
@@ -74,6 +75,14 @@ def test_a_place_without_a_stated_code_takes_that_of_its_name():
 def test_a_stated_code_is_never_doubted():
     assert count([signatory(place="Scotland", country="GB")], Counting()).places == ("GB",)
     assert count([signatory(place="Scotland")], Counting()).places == ("Scotland",)
+
+
+def test_everywhere_and_parts_of_the_world_are_no_country():
+    words = ("International", "worldwide", "Europe", "Afrique", "국제")
+    listed = [signatory(place=word) for word in words]
+    assert count(listed, Counting()).places == ()
+    assert place_of(listed[0]) == ("", "")
+    assert count([*listed, signatory(place="Taiwan")], Counting()).places == ("TW",)
 
 
 def test_two_names_of_signs_alone_are_two_places():

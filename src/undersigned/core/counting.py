@@ -13,7 +13,7 @@ from undersigned.core.errors import CountingError
 from undersigned.core.letter import Counting, Counts, Edition, Placeholder, Region, Signatory
 from undersigned.core.lexicon.locales import locale_of
 from undersigned.core.lexicon.numbers import in_figures, in_words
-from undersigned.core.lexicon.places import find_place, normal_form
+from undersigned.core.lexicon.places import find_place, is_region, normal_form
 from undersigned.core.lexicon.plurals import categories, category
 from undersigned.core.lexicon.regions import REGIONS, countries_in, default_regions, region_name
 
@@ -122,10 +122,13 @@ def place_of(signatory: Signatory) -> tuple[str, str]:
     """The code and the printed name of a signatory's place; both empty for an international one.
 
     A place without a stated code takes the code of its name, so that "Kenya" never counts twice.
+    "International" and "Europe" are printed as somebody wrote them and are no country.
     """
     if signatory.country or not signatory.place:
         return signatory.country, signatory.place
     found = find_place(signatory.place)
+    if found is None and is_region(signatory.place):
+        return "", ""
     return (found.code if found else ""), signatory.place
 
 

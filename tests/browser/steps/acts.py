@@ -40,6 +40,14 @@ def writes_text(actor: Actor, field: str, words: str) -> None:
     actor.page.keyboard.type(words)
 
 
+def writes_paragraph(actor: Actor, was: str, words: str) -> None:
+    """Put ``words`` in the place of the paragraph of the body that holds ``was``."""
+    actor.page.locator("#id_body p").filter(has_text=was).click()
+    actor.page.keyboard.press("Home")
+    actor.page.keyboard.press("Shift+End")
+    actor.page.keyboard.type(words)
+
+
 def saves(actor: Actor) -> None:
     actor.clicks("Save")
     actor.page.get_by_text("Saved.").wait_for()

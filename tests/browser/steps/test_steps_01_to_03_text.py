@@ -12,6 +12,7 @@ from tests.browser.steps.acts import (
     opens_for_sign_on,
     saves,
     signs,
+    writes_paragraph,
     writes_text,
 )
 from tests.browser.test_translation import french
@@ -92,11 +93,7 @@ def test_step_1_a_change_after_the_call_is_a_new_version_that_the_signer_sees(
     ama = stage.signs_in(ama)
     accepts(ama, letter, "River Watch Ghana")
     ama.opens(desk(letter, "text/"))
-    body = ama.page.locator("#id_body p").filter(has_text="grey since spring")
-    body.click()
-    ama.page.keyboard.press("Home")
-    ama.page.keyboard.press("Shift+End")
-    ama.page.keyboard.type("The river is black since spring.")
+    writes_paragraph(ama, "grey since spring", "The river is black since spring.")
     saves(ama)
     signed = letter.latest_edition
     ama.clicks("Make a new version")
