@@ -8,6 +8,7 @@ from undersigned.apps.coalitions.contacts import (
     open_people,
     open_people_with_merged,
     open_rows,
+    people_of,
     seal_people,
     seal_rows,
 )
@@ -56,3 +57,20 @@ def test_rows_of_an_import_come_back(coalition):
     made.refresh_from_db()
     assert b"dina" not in bytes(made.sealed)
     assert open_rows(made) == b'[{"email": "dina@lakes.example"}]'
+
+
+@pytest.mark.parametrize("kept_first", [True, False])
+def test_the_people_of_all_entries_are_opened_at_once_with_those_of_merged_ones(
+    coalition, kept_first, django_assert_num_queries
+):
+    made = [make_organisation(coalition, name) for name in ("River Watch", "River Guard")]
+    kept, merged = made if kept_first else made[::-1]
+    seal_people(kept, [Person("Ben Adler")])
+    seal_people(merged, [Person("Dina Haddad")])
+    merged.merged_into = kept
+    merged.save()
+    with django_assert_num_queries(2):
+        found = people_of(coalition)
+    assert {pk: [each.name for each in people] for pk, people in found.items()} == {
+        kept.pk: ["Ben Adler", "Dina Haddad"]
+    }

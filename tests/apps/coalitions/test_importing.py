@@ -114,3 +114,15 @@ def test_rows_are_known_by_name_by_another_name_or_seem_to_be(coalition):
     ]
     assert plan[2].reason
     assert planned(coalition, ()) == []
+
+
+def test_several_rows_of_one_organisation_are_several_people_and_fill_each_other_in():
+    listed = sheet(
+        "Organisation,Country,Acronym,Contact person,E-mail\n"
+        "River Watch,Ghana,,Ben Adler,ben@river.example\n"
+        "River Watch,Ghana,RW,Dina Haddad,dina@river.example\n"
+        "River Watch,Ghana,OTHER,Ben Adler,ben@river.example\n"
+    )
+    (row,) = listed.rows
+    assert row.acronym == "RW"
+    assert [person.name for person in row.people] == ["Ben Adler", "Dina Haddad"]

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from undersigned.apps.outbox.sealing import current_key_id, open_sealed, seal
 
-from .models import DirectoryImport, Organisation, OrganisationContact
+from .models import Coalition, DirectoryImport, Organisation, OrganisationContact
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,24 @@ def open_people_with_merged(organisation: Organisation) -> list[tuple[Organisati
     found = [(organisation, person) for person in open_people(organisation)]
     for entry in Organisation.with_merged.filter(merged_into=organisation).order_by("pk"):
         found += open_people_with_merged(entry)
+    return found
+
+
+def people_of(coalition: Coalition) -> dict[int, list[Person]]:
+    """The contacts of every entry that is there, with those of entries merged into it, by id."""
+    found: dict[int, list[Person]] = {}
+    merged = Organisation.with_merged.filter(coalition=coalition).exclude(merged_into=None)
+    into = dict(merged.values_list("pk", "merged_into"))
+    contacts = OrganisationContact.objects.filter(organisation__coalition=coalition)
+    for contact in contacts.select_related("organisation").order_by("organisation"):
+        kept = contact.organisation_id
+        while kept in into:
+            kept = into[kept]
+        opened = open_sealed(contact.sealed, context=_contact_of(contact.organisation))
+        people = [Person(**values) for values in json.loads(opened)]
+        here = kept == contact.organisation_id
+        before = found.get(kept, [])
+        found[kept] = [*people, *before] if here else [*before, *people]
     return found
 
 

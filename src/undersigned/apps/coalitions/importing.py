@@ -104,7 +104,7 @@ def of_signatories(signatories: Iterable[Signatory]) -> Listed:
         for each in bodies
         if not each.withheld
     ]
-    return _listed(rows, withheld=len(bodies) - len(rows))
+    return as_listed(rows, withheld=len(bodies) - len(rows))
 
 
 def of_sheet(reading: SheetReading) -> Listed:
@@ -123,7 +123,7 @@ def of_sheet(reading: SheetReading) -> Listed:
     cells = {row.line: row.cells for row in reading.rows}
     rows = [_row(each, own, cells[each.line]) for each in bodies if not each.signatory.withheld]
     withheld = sum(each.signatory.withheld for each in bodies)
-    return _listed(rows, withheld, len(read.refused), reading.remarks)
+    return as_listed(rows, withheld, len(read.refused), reading.remarks)
 
 
 def _read(reading: SheetReading, columns: tuple[Meaning, ...]) -> SignOns:
@@ -172,14 +172,26 @@ def _line(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def _listed(
-    rows: list[NewEntry], withheld: int, refused: int = 0, remarks: tuple[str, ...] = ()
+def as_listed(
+    rows: list[NewEntry], withheld: int = 0, refused: int = 0, remarks: tuple[str, ...] = ()
 ) -> Listed:
-    """Each row once, the first of those of one name and place."""
+    """Each organisation once; of several rows of one name and place the first says more."""
     fitting = [_shortened(row) for row in rows if len(row.name) <= _LONGEST["name"]]
-    once = {row.key: row for row in reversed(fitting)}
+    once: dict[tuple[str, str], NewEntry] = {}
+    for row in fitting:
+        known = once.get(row.key)
+        once[row.key] = _joined(known, row) if known else row
     refused += len(rows) - len(fitting)
-    return Listed(tuple(once.values())[::-1], withheld, refused, remarks)
+    return Listed(tuple(once.values()), withheld, refused, remarks)
+
+
+def _joined(first: NewEntry, other: NewEntry) -> NewEntry:
+    """``first`` with what it lacks, and with the people of both."""
+    lacking = {
+        name: getattr(other, name) for name in NewEntry.model_fields if not getattr(first, name)
+    }
+    people = tuple(dict.fromkeys((*first.people, *other.people)))
+    return first.model_copy(update={**lacking, "people": people})
 
 
 def _shortened(row: NewEntry) -> NewEntry:

@@ -55,7 +55,12 @@ def render(edition: Edition, roll: Roll, language: str) -> bytes:
     columns = [name for name in _COLUMNS if name in _ALWAYS or name in used]
     table = [[str(getattr(headers, name)) for name in columns]]
     table += [[row[name] for name in columns] for row in rows]
-    return _saved(_workbook(table, headers.sheet, rtl=letter.direction == "rtl"))
+    return workbook(table, headers.sheet, rtl=letter.direction == "rtl")
+
+
+def workbook(table: Sequence[Sequence[str]], title: str, *, rtl: bool = False) -> bytes:
+    """A file of one worksheet; the first of ``table`` are the headers, all are equally long."""
+    return _saved(_workbook(table, title, rtl=rtl))
 
 
 def _rows(letter: Printed, headers: Headers) -> Iterator[dict[str, str]]:

@@ -168,3 +168,15 @@ def test_entries_on_which_something_hangs_and_people_changed_since_stay(coalitio
 def test_a_list_that_was_only_looked_at_is_not_taken_out(coalition, ama):
     with pytest.raises(DirectoryError, match="not in the directory"):
         actions.undo_import(made=kept(coalition, ama, RIVER), by=ama)
+
+
+def test_a_bare_name_that_several_bear_is_that_of_the_one_without_a_place(coalition, ama):
+    in_ghana = make_organisation(coalition, "River Watch", place="Ghana")
+    nowhere = make_organisation(coalition, "River Watch")
+    rows = (
+        NewEntry(name="Water Alliance", members=("River Watch",)),
+        NewEntry(name="Lake Alliance", members=("River Watch, Ghana",)),
+    )
+    entered(coalition, ama, *rows)
+    links = MemberLink.objects.values_list("body__name", "member")
+    assert set(links) == {("Water Alliance", nowhere.pk), ("Lake Alliance", in_ghana.pk)}

@@ -168,7 +168,7 @@ def _join(made: DirectoryImport, plan: list[Planned], entries: dict[int, Organis
 
     def entry_of(name: str) -> Organisation:
         if found := known(name):
-            return found[0]
+            return next((entry for entry in found if not entry.place), found[0])
         normal = normalised_name(name)
         if normal not in extra:
             extra[normal] = Organisation.objects.create(

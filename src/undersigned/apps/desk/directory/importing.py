@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from undersigned import sandbox
 from undersigned.apps.coalitions import actions
-from undersigned.apps.coalitions.importing import Listed, of_sheet, of_signatories
+from undersigned.apps.coalitions.importing import Listed, of_signatories
 from undersigned.apps.coalitions.models import Coalition, DirectoryImport
 from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.coalitions.tables import of_book
 from undersigned.apps.releases.models import Release
 from undersigned.core.errors import UndersignedError
 from undersigned.core.readers import MAX_BYTES
-from undersigned.core.readers.sheets import is_sheet, understand
+from undersigned.core.readers.sheets import is_sheet
 from undersigned.sandbox.tasks import SHEET
 
 from .views import frame
@@ -74,7 +75,7 @@ class ListForm(forms.Form):
         file = self.cleaned_data["file"]
         data = file.read()
         if is_sheet(data, file.name):
-            return file.name, of_sheet(understand(sandbox.run(SHEET, data, file.name)))
+            return file.name, of_book(sandbox.run(SHEET, data, file.name))
         return file.name, of_signatories(sandbox.read(data, file.name).signatories)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import changing, doubles, importing, merging, views
+from . import changing, doubles, exporting, importing, merging, views
 
 urlpatterns = [
     path("directory/", views.directory, name="directory"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("directory/doubles/", doubles.doubles, name="directory-doubles"),
     path("directory/doubles/<int:pk>/apart/", doubles.apart, name="directory-apart"),
     path("directory/doubles/<int:pk>/together/", doubles.together, name="directory-together"),
+    path("directory/export.<str:form>", exporting.export, name="directory-export"),
     path("directory/import/", importing.give, name="directory-import"),
     path("directory/import/<uuid:pk>/", importing.look, name="directory-import-look"),
     path("directory/import/<uuid:pk>/discard/", importing.discard, name="directory-import-discard"),
