@@ -155,7 +155,7 @@ def test_step_10_a_correction_is_read_back_and_leaves_everybody_on_the_list(
     (mail,) = ben.opens_mails(BEN, "A joint letter has been corrected")
     ben.opens(mail.link("/sign/w/"))
     ben.sees("Her whole name.", "Your signature stands; you need not do anything.")
-    assert ben.page.locator(".change ins").all_inner_texts() == ["Ada"]
+    expect(ben.page.locator(".change ins")).to_have_text(["Ada"])
     ama.opens(desk(letter, "close/"))
     ama.sees("on behalf of 1 organisations")
     nothing_went_wrong(stage)
