@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.apps.deliveries.stories import letter_released, planned, turn_on
 from tests.apps.desk.delivering.pages import at, text_of
 from tests.apps.releases.stories import closed_letter
+from undersigned.apps.deliveries.actions import cancel
 from undersigned.apps.deliveries.models import Delivery
 from undersigned.apps.outbox import worker
 from undersigned.apps.releases import actions as releases
@@ -33,6 +34,23 @@ def test_the_board_shows_every_office_and_every_channel(owner, letter, release, 
     for words in ("Mariam Tamba", "Jonas Vreel", "Speaker of the House", "copy", "E-mail"):
         assert words in page
     assert page.count("not planned") == 2
+
+
+def test_an_office_that_was_forgotten_is_named_once_others_get_the_letter(
+    owner, letter, release, ama
+):
+    assert "Nothing goes to" not in text_of(owner.get(at(letter)))
+    planned(release, ama, 0)
+    named = text_of(owner.get(at(letter))).split("Nothing goes to:")[1].split("</ul>")[0]
+    assert "Jonas Vreel" in named
+    assert "Speaker of the House" in named
+    assert "copy" in named
+    assert "Mariam Tamba" not in named
+    mayor, speaker = planned(release, ama, 1), planned(release, ama, 0, part="cc")
+    assert "Nothing goes to" not in text_of(owner.get(at(letter)))
+    for delivery in (mayor, speaker):
+        cancel(delivery=delivery, by=ama)
+    assert "Nothing goes to" in text_of(owner.get(at(letter)))
 
 
 def test_strangers_find_nothing_and_viewers_change_nothing(client, viewer, letter, chidi):

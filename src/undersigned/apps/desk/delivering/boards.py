@@ -67,6 +67,17 @@ class Board:
     to_print: list[Channel[Any]]  # with deliveries that a person is to do
     is_empty: bool
 
+    @property
+    def forgotten(self) -> list[Office]:
+        """Those to whom nothing goes on any way, once something goes to others."""
+        if self.is_empty:
+            return []
+        return [row.office for row in self.rows if not any(map(_goes, row.cells))]
+
+
+def _goes(cell: Cell) -> bool:
+    return cell.delivery is not None and cell.delivery.state != State.CANCELLED
+
 
 def board_of(release: Release, now: dt.datetime | None = None) -> Board:
     """Everything of ``release``, in three queries however many offices there are."""
