@@ -29,6 +29,7 @@ def worker(
     from .django import start_django
 
     start_django(data)
+    from undersigned.apps.alerts.sweeping import run as erase_in_time
     from undersigned.apps.followup.fetching import run as look_for_replies
     from undersigned.apps.outbox.worker import run
 
@@ -37,6 +38,6 @@ def worker(
         signal.signal(name, lambda *_: stop.set())
     if PARENT in os.environ:
         end_with_parent(int(os.environ[PARENT]))
-    looking = threading.Thread(target=look_for_replies, args=(stop,), daemon=True)
-    looking.start()
+    for beside in (look_for_replies, erase_in_time):
+        threading.Thread(target=beside, args=(stop,), daemon=True).start()
     run(stop)

@@ -47,7 +47,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # The order is that of the layers, highest first: a higher app may replace a lower one's template.
 # An app is installed when its folder has an apps.py.
-APPS = ("desk", "programs", "followup", "deliveries", "releases", "signatures", "letters",
+APPS = ("desk", "programs", "alerts", "followup", "deliveries", "releases", "signatures", "letters",
         "coalitions", "outbox", "ui")  # fmt: skip
 INSTALLED_APPS = [
     *(f"undersigned.apps.{app}" for app in APPS if (PACKAGE / "apps" / app / "apps.py").exists()),

@@ -15,6 +15,7 @@ TABLE = (
     ("signatures", ""),
     ("deliveries", ""),
     ("followup", ""),
+    ("alerts", ""),
     ("programs", ""),
     ("releases", ""),
 )

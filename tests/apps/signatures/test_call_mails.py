@@ -14,9 +14,10 @@ from undersigned.apps.signatures.actions import (
     plan_call,
     revoke_invitation,
     sign,
+    stop_calls,
 )
 from undersigned.apps.signatures.call_mails import build_call, note_bounce, settle_call
-from undersigned.apps.signatures.calls import Words
+from undersigned.apps.signatures.calls import Words, recipients
 from undersigned.apps.signatures.invitation_models import Standing
 from undersigned.apps.signatures.models import (
     CallMail,
@@ -297,3 +298,19 @@ def test_what_settles_for_a_deleted_mail_is_let_go(letter):
     CallMail.objects.all().delete()
     settle(row, receipt())
     assert standing(Invitation.objects.get()) == Standing.PREPARED
+
+
+def test_a_mail_program_is_told_where_the_calls_are_stopped(letter):
+    invitation = make_invitation(letter)
+    call(letter)
+    mail = build_call(OutboxRow.objects.get(kind=kinds.CALL))
+    assert mail.extra_headers["List-Unsubscribe"] == f"<{links.stop_calls_url(invitation)}>"
+    assert mail.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+def test_whoever_stopped_the_calls_gets_none_and_is_planned_for_none(letter):
+    invitation = make_invitation(letter)
+    call(letter)
+    stop_calls(invitation=invitation)
+    assert build_call(OutboxRow.objects.get(kind=kinds.CALL)) is None
+    assert not recipients(letter, "reminder").exists()

@@ -199,3 +199,27 @@ def test_an_erased_contact_leaves_an_empty_form(client, asked):
     Contact.objects.all().delete()
     assert fields(client.get(at(asked) + "?as=organisation"))["name"] is None
     assert client.get(at(asked)).status_code == client.get(at(asked, "invited-no")).status_code
+
+
+def test_a_mail_program_stops_the_calls_by_one_post_without_a_redirect(client, asked):
+    page = at(asked, "invited-stop")
+    assert "Stop the calls" in read(client.get(page))
+    assert Invitation.objects.get().no_calls_at is None
+    answer = client.post(
+        page, "List-Unsubscribe=One-Click", content_type="application/x-www-form-urlencoded"
+    )
+    assert answer.status_code == 200
+    assert "No more calls are sent" in read(answer)
+    assert not answer.cookies
+    stopped = Invitation.objects.get().no_calls_at
+    assert stopped is not None
+    assert standing(asked) == Standing.PREPARED
+    client.post(page)
+    assert Invitation.objects.get().no_calls_at == stopped
+    assert client.get(at(asked)).status_code == 200
+
+
+def test_a_wrong_link_stops_nothing(client, asked):
+    assert client.post(at(asked, "invited-stop")[:-3] + "xx/").status_code == 404
+    revoke_invitation(invitation=asked, by=None)
+    assert client.post(at(asked, "invited-stop")).status_code == 404

@@ -144,8 +144,8 @@ class _Export:
         for address in self.pages:
             place = self.written[address]
             tree = LexborHTMLParser(place.read_text("utf-8"))
-            for form in tree.css("form"):
-                form.decompose()
+            for node in tree.css("form, [data-needs-server]"):
+                node.decompose()
             for node, name, target, fragment in list(linked(tree, address)):
                 self._mend(node, name, target, fragment)
             place.write_text(f"<!doctype html>\n{tree.root.html}\n", "utf-8")

@@ -221,6 +221,9 @@ class SignOn(BaseModel):
     withheld: Annotated[bool, Field(description="Count it, print no name.")] = False
     place_hidden: bool = False
     place_consent: Annotated[bool, Field(description="Count the place of a withheld name.")] = False
+    follows: Annotated[
+        bool, Field(description="Tell that address by mail what becomes of the letter.")
+    ] = False
     key: Annotated[
         str,
         Field(max_length=64, description="Of your choice: the same key sent twice is one sign-on."),

@@ -15,7 +15,9 @@ from undersigned.channels.base import ChannelError, Receipt
 from . import kinds
 from .calls import filled, invited_of, is_wanted, not_before, texts_of, words_for
 from .contacts import Invited
+from .leaving import leaving_headers
 from .limits import take_call
+from .links import stop_calls_url
 from .mails import sender
 from .models import Call, CallMail
 
@@ -56,6 +58,7 @@ def as_mail(mail: CallMail, invited: Invited) -> EmailMessage:
         from_email=sender(coalition),
         to=[invited.email],
         reply_to=[coalition.reply_to],
+        headers=leaving_headers(stop_calls_url(invitation)),
     )
 
 

@@ -107,6 +107,7 @@ def recipients(letter: Letter, purpose: str) -> InvitationQuerySet:
     A call to sign goes to whoever got none yet, a reminder to whoever got or will get one.
     """
     asked = letter.invitations.select_related("contact").with_standing().exclude(contact=None)
+    asked = asked.filter(no_calls_at=None)
     if purpose == Call.Purpose.INVITATION:
         waiting = CallMail.objects.filter(
             call__purpose=Call.Purpose.INVITATION, call__cancelled_at=None,
@@ -133,7 +134,7 @@ def due_at(call: Call, letter: Letter, invited: Invited, minutes: int = 0) -> dt
 def is_wanted(mail: CallMail, invited: Invited | None) -> bool:
     """Whether a mail still has its reason: not cancelled, not answered, sign-on still open."""
     invitation, call = mail.invitation, mail.call
-    if call.cancelled_at or not invited or not invited.email:
+    if call.cancelled_at or invitation.no_calls_at or not invited or not invited.email:
         return False
     if not invitation.letter.sign_on_is_open() or is_suppressed(invitation.contact.address_hash):
         return False

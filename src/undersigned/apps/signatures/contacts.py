@@ -113,6 +113,23 @@ def open_invited(invitation: Invitation) -> Invited | None:
     return Invited(**{**values, "members": tuple(values["members"])})
 
 
+def follower_contact(follower_id: uuid.UUID, email: str) -> Contact:
+    """An unsaved contact that holds the address of one who is told of changes."""
+    contact = Contact(address_hash=address_hash(email), key_id=current_key_id())
+    contact.sealed = seal(email.encode(), context=_follower_of(follower_id))
+    return contact
+
+
+def open_follower(follower_id: uuid.UUID, contact: Contact) -> str:
+    """The address of one who is told of changes."""
+    return open_sealed(contact.sealed, context=_follower_of(follower_id)).decode()
+
+
+def follower_key(letter_id: uuid.UUID, email: str) -> str:
+    """Hex, 64 characters: the same when one mailbox asks twice to be told of one letter."""
+    return keyed_hash("follower", f"{letter_id}\n{mailbox(email)}")
+
+
 def organisation_key(letter_id: uuid.UUID, organisation_id: int | None) -> str:
     """Hex, 64 characters: finds the invitation of an entry of the directory; "" for no entry."""
     if organisation_id is None:
@@ -200,6 +217,10 @@ def _contact_of(signature_id: uuid.UUID) -> str:
 
 def _invited_of(invitation_id: uuid.UUID) -> str:
     return f"invited:{invitation_id}"
+
+
+def _follower_of(follower_id: uuid.UUID) -> str:
+    return f"follower:{follower_id}"
 
 
 def _evidence_of(signature_id: uuid.UUID) -> str:

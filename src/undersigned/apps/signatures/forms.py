@@ -80,6 +80,14 @@ class _SignOnForm(PrintingForm):
         help_text=_("We send one mail there to confirm. It is never printed and stored sealed."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
+    follows = forms.BooleanField(
+        label=_("Tell me by e-mail what becomes of the letter"),
+        required=False,
+        help_text=_(
+            "At most one mail a day: its release, corrections, replies, what became of its asks. "
+            "Each mail has a link to stop it."
+        ),
+    )
     form_key = forms.CharField(max_length=64, widget=forms.HiddenInput)
     website = forms.CharField(
         label=_("Leave this empty"),

@@ -44,6 +44,19 @@ def decline(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("signatures:invited", args=[token]), status=SEE_OTHER)
 
 
+@signing_page
+def stop(request: HttpRequest, token: str) -> HttpResponse:
+    """One button, which a mail program may press for its reader: so no answer is a redirect."""
+    invitation = links.invitation_of(token)
+    if invitation is None or invitation.letter.latest_edition is None:
+        return unknown_link(request)
+    if request.method == "POST":
+        invitation = actions.stop_calls(invitation=invitation)
+    page = letter_page(invitation.letter, invitation.language) | _asked(invitation, token)
+    page["is_stopped"] = invitation.no_calls_at is not None
+    return render(request, "signatures/stop_calls.html", page)
+
+
 def _asked(invitation: Invitation, token: str) -> dict[str, Any]:
     return {
         "invited": open_invited(invitation),

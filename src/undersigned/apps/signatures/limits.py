@@ -48,7 +48,8 @@ def promise_all(kind: str, signatures: Iterable[Signature], not_before: datetime
 
 def promise_within_limits(kind: str, signature: Signature) -> bool:
     """As ``promise``, for mails that anybody can cause by filling in the form."""
-    if not _take(kind, signature, timezone.now()):
+    contact = signature.contact
+    if not take_mail(kind, contact.address_hash, signature.letter_id, signature.pk):
         return False
     return promise(kind, signature)
 
@@ -83,9 +84,12 @@ def _of_calls(allowance: MailAllowance, now: datetime) -> list[dict]:
     return [each for each in allowance.taken if each["kind"] == kinds.CALL and each["at"] > since]
 
 
-def _take(kind: str, signature: Signature, now: datetime) -> bool:
-    """Take one mail of the address's allowance, where there is one left."""
-    address_hash = signature.contact.address_hash
+def take_mail(kind: str, address_hash: str, letter: object, subject: object) -> bool:
+    """Take one mail of the address's allowance, where there is one left.
+
+    ``letter`` and ``subject`` are ids: of the letter, and of the row that the mail is about.
+    """
+    now = timezone.now()
     MailAllowance.objects.get_or_create(address_hash=address_hash)
     # Two forms at once for one address wait for each other here, and for nobody else.
     allowance = MailAllowance.objects.select_for_update().get(address_hash=address_hash)
@@ -93,8 +97,8 @@ def _take(kind: str, signature: Signature, now: datetime) -> bool:
     entry = {
         "at": now.timestamp(),
         "kind": kind,
-        "letter": str(signature.letter_id),
-        "signature": str(signature.pk),
+        "letter": str(letter),
+        "signature": str(subject),
     }
     if _reached(taken, entry):
         return False

@@ -46,6 +46,11 @@ def invited_url(invitation: Invitation) -> str:
     return _absolute("signatures:invited", invited_token(invitation))
 
 
+def stop_calls_url(invitation: Invitation) -> str:
+    """The address at which one who is asked stops the calls, and says nothing else."""
+    return _absolute("signatures:invited-stop", invited_token(invitation))
+
+
 def sign_on_url(letter: Letter) -> str:
     """The address to hand on to those who may sign."""
     return _absolute("signatures:sign", sign_on_token(letter))

@@ -139,6 +139,8 @@ class Signature(models.Model):
     contact = models.OneToOneField(
         Contact, null=True, on_delete=models.SET_NULL, related_name="signature"
     )
+    # Whether the signer wants to be told by mail what becomes of the letter.
+    follows = models.BooleanField(default=False)
     organisation = models.ForeignKey(
         "coalitions.Organisation",
         null=True,

@@ -7,8 +7,10 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from undersigned.apps.letters.models import EditionRecord, Letter
+from undersigned.apps.ui.languages import speaking
 from undersigned.core.hashing import check_code
 
+from .additions import sections
 from .contacts import full_name, open_invited
 from .deadlines import deadline, last_hour, links_work
 from .diffs import difference
@@ -82,6 +84,8 @@ def own_page(signature: Signature) -> dict[str, Any]:
     must_renew = stands and consent.number < needed.number
     changed = stands and consent.number < latest.number
     page = letter_page(letter, signature.consent_language) | signature_page(signature)
+    with speaking(page["language"]):
+        page["additions"] = sections(signature) if stands else []
     return page | {
         "sign_on_token": sign_on_token(letter) if letter.sign_on_is_open() else "",
         "stands": stands,

@@ -13,6 +13,7 @@ urlpatterns = [
     path("sign/w/<str:token>/name/", name_views.of_own, name="own-name"),
     path("sign/i/<str:token>/", invited_views.invited, name="invited"),
     path("sign/i/<str:token>/no/", invited_views.decline, name="invited-no"),
+    path("sign/i/<str:token>/stop/", invited_views.stop, name="invited-stop"),
     path("sign/<str:token>/", views.sign, name="sign"),
     path("sign/<str:token>/recorded/", views.recorded, name="recorded"),
     path("releases/<slug:coalition>/<slug:slug>/sign/", views.public_sign, name="public-sign"),

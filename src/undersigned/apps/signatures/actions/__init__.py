@@ -18,6 +18,7 @@ from .inviting import (
     renew_invitation_link,
     reopen_invitation,
     revoke_invitation,
+    stop_calls,
 )
 from .judging import accept, accept_all, decline, quarantine
 from .members import drop_members, take_members
@@ -67,6 +68,7 @@ __all__ = [
     "reopen_invitation",
     "revoke_invitation",
     "sign",
+    "stop_calls",
     "take_members",
     "undo_sheet",
     "what_a_change_means",

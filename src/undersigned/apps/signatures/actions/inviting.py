@@ -168,6 +168,16 @@ def refuse_mails(*, invitation: Invitation) -> Invitation:
 
 
 @transaction.atomic
+def stop_calls(*, invitation: Invitation) -> Invitation:
+    """No more calls go there; nothing is said of signing, and the link still works."""
+    invitation = _locked(invitation)
+    if invitation.no_calls_at is None:
+        invitation.no_calls_at = timezone.now()
+        invitation.save(update_fields=["no_calls_at"])
+    return invitation
+
+
+@transaction.atomic
 def match_sign_ons(*, letter: Letter) -> int:
     """Find which sign-ons answer an invitation that was made after them, or came as a sheet."""
     return note_answers(Signature.objects.live().filter(letter=letter, invitation=None))

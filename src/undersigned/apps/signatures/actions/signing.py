@@ -39,6 +39,7 @@ def sign(
     place_consent: bool = False,
     form_key: str,
     members: Iterable[str] = (),
+    follows: bool = False,
     invitation: Invitation | None = None,
 ) -> None:
     """Record a sign-on and promise the mail that asks to confirm it, in one transaction.
@@ -76,6 +77,7 @@ def sign(
     values = {
         **open_values,
         "kind": kind,
+        "follows": follows,
         "dedupe_key": same,
         # The name and address belong to it: whoever goes back in the browser and signs for a second
         # body sends the same form_key with another name.

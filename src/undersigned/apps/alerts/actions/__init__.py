@@ -1,0 +1,18 @@
+"""Every write of this app; each owns its transaction."""
+
+from .following import ask, confirm, follow_as_signer, leave, stop_as_signer, sweep
+from .telling import hear, settle_confirm, settle_digest, spread, take_up
+
+__all__ = [
+    "ask",
+    "confirm",
+    "follow_as_signer",
+    "hear",
+    "leave",
+    "settle_confirm",
+    "settle_digest",
+    "spread",
+    "stop_as_signer",
+    "sweep",
+    "take_up",
+]

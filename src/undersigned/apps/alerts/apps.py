@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class AlertsConfig(AppConfig):
+    name = "undersigned.apps.alerts"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import hearing, mails, sections  # models are loaded only now
+
+        hearing.register()
+        mails.register()
+        sections.register()
