@@ -95,7 +95,7 @@ def pastes_a_list(play) -> None:
 def takes_two_from_the_directory(play) -> None:
     ama = play.ama
     ama.clicks("Ask more")
-    ama.clicks("Choose among 2 entries")
+    ama.clicks("Choose among them")
     for number, address in enumerate(["reed@society.example", ""]):
         ama.page.locator(f"[name=keep][value='{number}']").check()
         ama.writes(**{f"email-{number}": address, f"language-{number}": "English"})

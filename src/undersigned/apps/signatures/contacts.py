@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from undersigned.apps.outbox.sealing import current_key_id, keyed_hash, open_sealed, seal
 from undersigned.core.matching.normalise import normalised_name
@@ -91,6 +92,11 @@ class Invited:
     members: tuple[str, ...] = field(default_factory=tuple)
     organisation: int | None = None
     language: str = ""
+
+    def filled_in(self) -> dict[str, Any]:
+        """What is known, for a form: the members one a line."""
+        known = {key: value for key, value in asdict(self).items() if value}
+        return known | {"members": "\n".join(self.members)}
 
 
 def invited_contact(

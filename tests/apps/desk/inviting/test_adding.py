@@ -157,3 +157,19 @@ def test_an_archived_letter_asks_nobody(desk, coalition):
     letter = make_open_letter(coalition, slug="rivers", state="archived")
     answer = desk.post(at(letter), sent(look(desk, letter), 0), follow=True)
     assert "This letter is archived." in read(answer)
+
+
+def test_the_directory_is_searched_for_those_who_are_asked(desk, letter, coalition):
+    for name in ("River Watch", "River Guard", "Lake Friends"):
+        make_organisation(coalition, name)
+    assert "Left empty it shows all 3." in read(desk.get(at(letter)))
+    shown = {
+        words: [name for name in ("River Watch", "River Guard", "Lake Friends") if name in page]
+        for words in ("river", "", "well")
+        if (page := read(desk.post(at(letter), {"way": "directory", "words": words})))
+    }
+    assert shown == {
+        "river": ["River Watch", "River Guard"],
+        "": ["River Watch", "River Guard", "Lake Friends"],
+        "well": [],
+    }

@@ -67,10 +67,11 @@ def test_the_name_can_be_corrected_in_each_language(desk, coalition):
 
 
 def test_linking_to_a_suggested_entry_or_a_new_one(desk, letter):
-    entry = make_organisation(letter.coalition, "River Watch Ghana International")
+    entry = make_organisation(letter.coalition, "The River Watch Ghana, Inc.")
     signature = make_signature(letter)
     page = desk.get(at(letter, "sign-on", signature.pk)).content.decode()
-    assert "River Watch Ghana International" in page
+    assert "Perhaps one of these:" in page
+    assert "The River Watch Ghana, Inc." in page
     act(desk, letter, "link", signature, organisation=entry.pk)
     signature.refresh_from_db()
     assert signature.organisation == entry
@@ -81,8 +82,40 @@ def test_linking_to_a_suggested_entry_or_a_new_one(desk, letter):
 
 def test_an_entry_of_another_coalition_is_no_choice(desk, letter, chidi):
     entry = make_organisation(chidi.memberships.get().coalition, "Open Fields")
-    answer = act(desk, letter, "link", make_signature(letter), organisation=entry.pk)
+    signature = make_signature(letter)
+    answer = act(desk, letter, "link", signature, organisation=entry.pk)
     assert answer.context["link_form"].errors
+    assert "Select a valid choice" in words_of(answer)
+    page = words_of(desk.get(at(letter, "sign-on", signature.pk), {"entry": "Open Fields"}))
+    assert "Nothing found" in page
+
+
+def test_an_entry_is_searched_for_and_chosen_by_its_button(desk, letter):
+    for number in range(22):
+        make_organisation(letter.coalition, f"Lake Club {number:02}", place="Kenya")
+    signature = make_signature(letter, "Lake Friends")
+    plain = words_of(desk.get(at(letter, "sign-on", signature.pk)))
+    assert "Lake Club 07" not in plain
+    assert "<select" not in plain.partition('id="directory"')[2].partition("</details>")[0]
+    found = words_of(desk.get(at(letter, "sign-on", signature.pk), {"entry": "lake kenya"}))
+    assert found.count("<bdi>Lake Club") == 20
+    assert "2 more fit: write more of the name." in found
+    found = words_of(desk.get(at(letter, "sign-on", signature.pk), {"entry": "club 07"}))
+    entry = letter.coalition.organisations.get(name="Lake Club 07")
+    assert f'name="organisation" value="{entry.pk}"' in found
+    assert "more fit" not in found
+    act(desk, letter, "link", signature, organisation=entry.pk)
+    signature.refresh_from_db()
+    assert signature.organisation == entry
+    assert "Link it to no entry" in words_of(desk.get(at(letter, "sign-on", signature.pk)))
+    act(desk, letter, "link", signature, organisation="")
+    signature.refresh_from_db()
+    assert signature.organisation is None
+
+
+def test_a_viewer_searches_no_directory(viewer, letter):
+    signature = make_signature(letter)
+    assert "Search the directory" not in words_of(viewer.get(at(letter, "sign-on", signature.pk)))
 
 
 def test_what_happened_stands_on_the_page(desk, letter):

@@ -8,8 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories import (
     make_open_letter,
+    make_organisation,
     make_signature,
 )
+from undersigned.apps.coalitions.contacts import Person, seal_people
 from undersigned.apps.signatures.actions import accept
 from undersigned.apps.signatures.actions.entering import MAX_EVIDENCE_BYTES
 from undersigned.apps.signatures.models import Signature, SignatureEvidence
@@ -160,6 +162,21 @@ def test_the_message_is_saved_and_never_opened_in_the_browser(desk, letter, dina
     assert answer.content.startswith(b"Dina wrote")
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"] == 'attachment; filename="note.txt"'
+
+
+def test_what_the_directory_knows_of_an_organisation_fills_the_form(desk, letter, chidi):
+    entry = make_organisation(letter.coalition, "Lake Friends", place="Lebanon")
+    seal_people(entry, [Person("Dina Haddad", "Chair", "dina@lakes.example")])
+    page = words_of(desk.get(at(letter, "sign-on-enter"), {"entry": "lake"}))
+    assert f'href="?from={entry.pk}"' in page
+    assert 'value="Lake Friends"' not in page
+    page = words_of(desk.get(at(letter, "sign-on-enter"), {"from": entry.pk}))
+    for value in ("Lake Friends", "Lebanon", "Dina Haddad", "dina@lakes.example"):
+        assert f'value="{value}"' in page
+    assert 'value="organisation" required id="id_kind_0" checked' in page
+    theirs = make_organisation(chidi.memberships.get().coalition, "Open Fields")
+    assert desk.get(at(letter, "sign-on-enter"), {"from": theirs.pk}).status_code == 404
+    assert desk.get(at(letter, "sign-on-enter"), {"from": "x"}).status_code == 200
 
 
 @pytest.mark.parametrize(

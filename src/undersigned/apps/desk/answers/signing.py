@@ -1,6 +1,5 @@
 """An answer to the call for sign-ons, beside a ready form: the secretariat looks and enters it."""
 
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -65,8 +64,7 @@ def proposed(letter: Letter, words: Words) -> dict[str, Any]:
     asked = invitation_behind(letter, words)
     invited = open_invited(asked) if asked else None
     if invited:
-        known = {key: value for key, value in asdict(invited).items() if value}
-        known["members"] = "\n".join(invited.members)
+        known = invited.filled_in()
         wrote = {"representative": words.sender_name, "email": words.sender}
         wrote = {key: value for key, value in wrote.items() if value}
         return known | wrote | {"way": Signature.Way.MAIL}

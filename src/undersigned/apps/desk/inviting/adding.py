@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from undersigned import sandbox
+from undersigned.apps.coalitions.entries import search
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.models import Letter
@@ -34,7 +35,8 @@ def add(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
         return _add(request, letter, PeopleForm(posted))
     by_letter = FromLetterForm(posted if way == LETTER else None, letter=letter)
     by_list = ListForm(posted if way == LIST else None, request.FILES or None)
-    found = _found(letter, way, by_letter, by_list)
+    words = request.POST.get("words", "").strip()
+    found = _found(letter, way, words, by_letter, by_list)
     if found is not None:
         return _look(request, letter, PeopleForm(found=found), ticked=way != DIRECTORY)
     page = frame(request, letter, "invitations", by_letter=by_letter, by_list=by_list)
@@ -43,10 +45,10 @@ def add(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
 
 
 def _found(
-    letter: Letter, way: str, by_letter: FromLetterForm, by_list: ListForm
+    letter: Letter, way: str, words: str, by_letter: FromLetterForm, by_list: ListForm
 ) -> list[Invited] | None:
     if way == DIRECTORY:
-        return from_directory(letter.coalition.organisations.order_by("sort_key", "name"))
+        return from_directory(search(letter.coalition, words))
     if way == LETTER and by_letter.is_valid():
         return from_letter(by_letter.cleaned_data["letter"])
     if way == LIST and by_list.is_valid():

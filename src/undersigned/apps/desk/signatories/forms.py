@@ -54,18 +54,17 @@ class CorrectForm(PrintedNameForm):
 
 
 class LinkForm(forms.Form):
-    """Which entry of the directory it is."""
+    """Which entry of the directory it is; the buttons of the page send it."""
 
     organisation = forms.ModelChoiceField(
         label=_("Entry of the directory"),
         queryset=Organisation.objects.none(),
         required=False,
-        empty_label=_("no entry"),
     )
 
     def __init__(self, *args: Any, coalition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = coalition.organisations.order_by("name")
+        self.fields["organisation"].queryset = coalition.organisations.all()
 
 
 class EnterForm(PrintingForm):

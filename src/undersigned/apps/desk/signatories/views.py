@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.coalitions.models import Coalition, Organisation
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures import actions, links
@@ -21,6 +21,7 @@ from undersigned.apps.signatures.directory import suggestions
 from undersigned.apps.signatures.errors import EvidenceRefusedError
 from undersigned.apps.signatures.fields import places
 from undersigned.apps.signatures.history import said
+from undersigned.apps.signatures.invitees import from_directory
 from undersigned.apps.signatures.models import Signature, SignatureEvidence
 from undersigned.apps.signatures.pages import brief_page, language_name, signature_page
 from undersigned.apps.signatures.printing import forms_of
@@ -29,8 +30,9 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.renderers import format_of
 from undersigned.core.renderers import render as render_letter
 
+from ..choosing import choice
 from ..frames import frame, letter_of
-from .forms import CorrectForm, DeclineForm, EnterForm, LinkForm
+from .forms import CorrectForm, DeclineForm, EnterForm
 from .listing import FILTERS, TO_VERIFY, UNVERIFIED, filtered, overview, page_of
 
 DOWNLOADS = ("csv", "txt", "json")
@@ -98,7 +100,8 @@ def detail(
         "places": places(),
     }
     if page["may_edit"]:
-        page |= _for_editors(letter, signature) | forms
+        page |= _for_editors(letter, signature) | {"choice": choice(request, letter.coalition)}
+        page |= forms
     else:
         page["full_name"] = signature.name
     return render(request, "desk/signatories/detail.html", page)
@@ -112,9 +115,6 @@ def _for_editors(letter: Letter, signature: Signature) -> dict[str, Any]:
         "files": [(file, open_evidence(file)[0]) for file in files],
         "correct_form": correct_form(letter, signature),
         "decline_form": DeclineForm(),
-        "link_form": LinkForm(
-            coalition=letter.coalition, initial={"organisation": signature.organisation_id}
-        ),
     }
 
 
@@ -134,7 +134,8 @@ def enter(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
     if record is None:
         raise Http404
     known = [(text.language, language_name(text.language)) for text in record.value.texts]
-    form = EnterForm(request.POST or None, request.FILES or None, languages=known)
+    given, files = request.POST or None, request.FILES or None
+    form = EnterForm(given, files, languages=known, initial=_of_entry(request, coalition))
     if request.method == "POST" and form.is_valid():
         try:
             signature = actions.enter(letter=letter, by=request.user, **form.for_action())
@@ -146,7 +147,18 @@ def enter(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse
             messages.success(request, said_of_entered(coalition))
             return redirect("desk:sign-on", coalition.slug, slug, signature.pk)
     page = frame(request, letter, "sign-on", form=form, places=places())
+    page["choice"] = choice(request, coalition)
     return render(request, "desk/signatories/enter.html", page)
+
+
+def _of_entry(request: HttpRequest, coalition: Coalition) -> dict[str, Any]:
+    """What the directory knows of the organisation that was chosen (``?from=``), if one was."""
+    chosen = request.GET.get("from", "")
+    if not chosen.isdecimal():
+        return {}
+    entry = get_object_or_404(Organisation, coalition=coalition, pk=chosen)
+    (known,) = from_directory([entry])
+    return known.filled_in()
 
 
 def said_of_entered(coalition: Coalition) -> str:
