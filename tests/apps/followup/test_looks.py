@@ -7,6 +7,7 @@ from undersigned.apps.followup.looks import (
     headline_words,
     kind_words,
     relation_words,
+    said_before,
     source_words,
     status_words,
     tone_of,
@@ -54,3 +55,12 @@ def test_what_is_not_known_is_toned_neither_good_nor_bad():
     assert tone_of(Headline(Status.MET)) == "good"
     assert tone_of(Headline(Status.NOT_MET)) == "bad"
     assert tone_of(Headline(Status.NO_EVIDENCE)) == "quiet"
+
+
+@pytest.mark.parametrize("words", ["met late, holding, contested", "not met", "reversed"])
+def test_a_status_that_was_stored_is_said_in_the_readers_language(words):
+    assert said_before(words) == words
+    with translation.override("fr"):
+        said = said_before(words)
+    assert said != words
+    assert said.count(",") == words.count(",")

@@ -136,6 +136,27 @@ def test_sources_that_disagree_are_both_shown(client, letter, ask, ama):
     assert "https://contradicts.example/" in shown
 
 
+def test_a_source_that_nobody_cites_still_contests_what_was_found(client, letter, ask, ama):
+    occasion = ask.occasions.get(key="session 76")
+    assert "chart-contested" not in words(page(client, letter))
+    make_evidence(
+        ask, ama, relation="contradicts", occasion=occasion, source="https://against.example/"
+    )
+    shown = words(page(client, letter))
+    assert "Contested: session 76" in shown
+    assert "one says otherwise than was found" in shown
+    assert "<title>session 76: met, contested</title>" in shown
+    assert shown.count("chart-contested") == 1
+    row = re.search(r"session 76<br>.*?</tr>", shown)[0]
+    assert "https://against.example/" in row
+
+
+def test_how_the_status_changed_is_public_from_the_first_on(client, letter, ask):
+    told = words(page(client, letter)).split("How its status changed")[1].split("</ol>")[0]
+    said = re.findall(r"<li>.*?: ([a-z ,]+)</li>", told)
+    assert said == ["not yet assessed", "not met", "met late"]
+
+
 def test_an_ask_of_nothing_but_its_words_is_shown_without_a_chart(client, letter, ama):
     make_ask(letter, ama, published=True, actor="", deadline_on=None)
     shown = words(page(client, letter))

@@ -1,12 +1,16 @@
 import datetime as dt
+from dataclasses import replace
 
 from undersigned.apps.followup.timeline import LEFT, NARROW, RIGHT, UNKNOWN_LANE, WIDE, chart_of
 from undersigned.core.record.asks import (
     AskKind,
     Assessment,
     Deadline,
+    Evidence,
     Finding,
     Occasion,
+    Relation,
+    SourceType,
     TrackedAsk,
 )
 
@@ -74,3 +78,11 @@ def test_a_long_name_is_cut_in_the_chart_and_whole_in_the_title():
     assert (mark.key, mark.day) == ("second readin…", "")
     assert chart.width == LEFT + WIDE + RIGHT
     assert mark.title == "second reading in the committee: not known"
+
+
+def test_an_occasion_that_is_contested_bears_a_ring_and_says_so():
+    ask = asked(Finding.MET, Finding.MET)
+    against = Evidence("a", Relation.CONTRADICTS, SourceType.PRESS, occasion=ask.occasions[1].key)
+    marks = chart_of(replace(ask, evidence=(against,))).marks
+    assert [mark.is_contested for mark in marks] == [False, True]
+    assert [mark.title for mark in marks] == ["session 1: met", "session 2: met, contested"]

@@ -1,6 +1,7 @@
 """Asks under follow-up, as values."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -132,3 +133,65 @@ def test_an_occasion_cites_what_any_of_its_assessments_rests_on():
     )
     ask = TrackedAsk("open-bridge", AskKind.ONE_OFF, occasions=(occasion,), evidence=pieces)
     assert [each.key for each in ask.cited(occasion)] == ["a", "c"]
+
+
+YEARS = tuple(
+    Occasion(str(year), opens=dt.date(year, 1, 1), closes=dt.date(year, 11, 30))
+    for year in (2122, 2123)
+)
+
+
+def placed(date="", relation=Relation.SUPPORTS, occasion="", occasions=YEARS):
+    """The occasions of which a piece of evidence speaks that nobody cites."""
+    piece = Evidence("a", relation, SourceType.PRESS, date, occasion=occasion)
+    ask = TrackedAsk("open-bridge", AskKind.RECURRING, occasions=occasions, evidence=(piece,))
+    return [each.key for each in occasions if ask.about(each)]
+
+
+@pytest.mark.parametrize(
+    ("date", "where"),
+    [
+        ("2122-01-01", ["2122"]),
+        ("2122-11-30", ["2122"]),
+        ("2122-11", ["2122"]),
+        ("2123-02", ["2123"]),
+        ("2122-12-01", []),
+        ("2122-12", []),
+        ("2122", []),
+        ("2121", []),
+        ("", []),
+    ],
+)
+def test_evidence_that_nobody_cites_speaks_of_the_occasion_in_which_its_date_lies(date, where):
+    assert placed(date) == where
+
+
+def test_what_somebody_said_of_evidence_goes_before_its_date():
+    assert placed("2122-03", occasion="2123") == ["2123"]
+    assert placed("2122-03", Relation.CONTEXT, occasion="2123") == ["2123"]
+
+
+def test_of_a_single_occasion_all_evidence_speaks_but_context():
+    assert placed("2140", occasions=YEARS[:1]) == ["2122"]
+    assert placed("2122-03", Relation.CONTEXT) == []
+
+
+def test_a_date_in_two_occasions_tells_neither():
+    long = Occasion("both", opens=dt.date(2122, 1, 1), closes=dt.date(2123, 12, 31))
+    assert placed("2122-03", occasions=(*YEARS, long)) == []
+    assert placed("2122", occasions=(*YEARS, long)) == ["both"]
+
+
+def test_a_whole_year_lies_in_the_days_of_an_occasion():
+    whole = Occasion("y", opens=dt.date(2122, 1, 1), closes=dt.date(2122, 12, 31))
+    assert placed("2122", occasions=(whole, YEARS[1])) == ["y"]
+
+
+def test_evidence_that_is_cited_for_one_occasion_speaks_of_no_other_by_its_date():
+    piece = Evidence("a", Relation.SUPPORTS, SourceType.PRESS, "2122-03")
+    cited = replace(YEARS[1], assessments=(Assessment(Finding.MET, DAY, because=("a",)),))
+    ask = TrackedAsk(
+        "open-bridge", AskKind.RECURRING, occasions=(YEARS[0], cited), evidence=(piece,)
+    )
+    assert not ask.about(YEARS[0])
+    assert ask.about(cited)

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -126,21 +127,58 @@ def test_a_dispute_stays_in_sight_until_it_is_settled():
     assert headline(open_one).words == "not yet assessed, contested"
 
 
+PRO = Evidence("a", Relation.SUPPORTS, SourceType.PRESS)
+CON = Evidence("b", Relation.CONTRADICTS, SourceType.GOVERNMENT_STATEMENT)
+BESIDE = Evidence("c", Relation.CONTEXT, SourceType.ORGANISATION)
+
+
+def single(found, *because, evidence=(PRO, CON, BESIDE)):
+    """An ask for one act, found so because of these pieces of its evidence."""
+    made = (Assessment(found, DAY, by="Ama", because=because),) if found else ()
+    one = Occasion("2123", assessments=made)
+    return TrackedAsk("x", AskKind.ONE_OFF, occasions=(one,), evidence=evidence)
+
+
 def test_two_sources_that_disagree_are_both_kept():
-    pieces = (
-        Evidence("a", Relation.SUPPORTS, SourceType.PRESS),
-        Evidence("b", Relation.CONTRADICTS, SourceType.GOVERNMENT_STATEMENT),
-        Evidence("c", Relation.CONTEXT, SourceType.ORGANISATION),
-    )
+    assert headline(single(YES, "a", "b")).words == "met, contested"
+    assert [each.key for each in contested(single(YES, "a", "b"))] == ["2123"]
+    assert headline(single(YES, "a", "c", evidence=(PRO, BESIDE))).words == "met"
 
-    def found(*because):
-        assessment = Assessment(YES, DAY, by="Ama", because=because)
-        one = Occasion("2123", assessments=(assessment,))
-        return TrackedAsk("x", AskKind.ONE_OFF, occasions=(one,), evidence=pieces)
 
-    assert headline(found("a", "b")).words == "met, contested"
-    assert [each.key for each in contested(found("a", "b"))] == ["2123"]
-    assert headline(found("a", "c")).words == "met"
+@pytest.mark.parametrize(
+    ("found", "cited", "words"),
+    [
+        (YES, "a", "met, contested"),
+        (NO, "b", "not met, contested"),
+        (PART, "a", "partly met, contested"),
+        (NOTHING, "", "no evidence found, contested"),
+        (None, "", "not yet assessed, contested"),
+    ],
+)
+def test_a_source_that_says_otherwise_is_in_sight_though_nobody_cites_it(found, cited, words):
+    assert headline(single(found, *cited)).words == words
+
+
+@pytest.mark.parametrize(
+    ("found", "evidence", "words"),
+    [
+        (YES, CON, "met, contested"),
+        (NO, PRO, "not met, contested"),
+        (PART, CON, "partly met"),
+        (NOTHING, CON, "no evidence found"),
+        (YES, BESIDE, "met"),
+        (None, PRO, "not yet assessed"),
+    ],
+)
+def test_a_source_is_held_against_what_was_found(found, evidence, words):
+    assert headline(single(found, evidence=(evidence,))).words == words
+
+
+def test_a_source_contests_only_the_occasion_of_which_it_speaks():
+    told = replace(CON, occasion="session 175")
+    ask = tracked(YES, YES, evidence=(told,))
+    assert [each.key for each in contested(ask)] == ["session 175"]
+    assert not contested(tracked(YES, YES, evidence=(CON,)))
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,13 @@ def headline_words(headline: Headline) -> str:
     return ", ".join(parts)
 
 
+def said_before(words: str) -> str:
+    """A headline as it was stored (``Headline.words``), in the reader's language."""
+    known = {str(status): said for status, said in _STATUSES.items()}
+    known |= {"holding": gettext_lazy("holding"), "contested": gettext_lazy("contested")}
+    return ", ".join(str(known.get(part, part)) for part in words.split(", "))
+
+
 def tone_of(headline: Headline) -> str:
     """The tone of the badge."""
     return _TONES.get(headline.status, "quiet")

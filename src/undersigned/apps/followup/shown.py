@@ -1,5 +1,6 @@
 """An ask as a page shows it: words, status, occasions with their evidence, and the chart."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +8,15 @@ from dataclasses import dataclass
 from undersigned.core.record.asks import Assessment, Dispute, Evidence, Occasion, TrackedAsk
 from undersigned.core.record.headline import Headline, contested, headline, history
 
-from .looks import actor_words, found_words, headline_words, relation_words, source_words, tone_of
+from .looks import (
+    actor_words,
+    found_words,
+    headline_words,
+    relation_words,
+    said_before,
+    source_words,
+    tone_of,
+)
 from .models import AskRecord
 from .observables import in_words
 from .timeline import Chart, chart_of
@@ -38,9 +47,18 @@ class ShownOccasion:
 
 
 @dataclass(frozen=True)
-class ShownAsk:
-    """``other_evidence`` belongs to no occasion: context, or not used yet.
+class ShownChange:
+    """The status became ``words`` at this moment."""
 
+    at: dt.datetime
+    words: str
+
+
+@dataclass(frozen=True)
+class ShownAsk:
+    """``other_evidence`` belongs to no occasion: context, or it is not known to which.
+
+    ``changes`` are those of its status, the first first; nothing is ever taken out of them.
     ``yardstick`` says what would show that it was met; "" where nobody has said so.
     """
 
@@ -55,6 +73,7 @@ class ShownAsk:
     occasions: tuple[ShownOccasion, ...]
     other_evidence: tuple[ShownEvidence, ...]
     chart: Chart | None
+    changes: tuple[ShownChange, ...]
     actor: str
     yardstick: str
     agreed_before: bool
@@ -72,7 +91,7 @@ def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAs
     """``value`` for a page; ``number`` is that in the letter, 0 where it is no longer there."""
     top = headline(value)
     disagreed = {each.key for each in contested(value)}
-    used = {key for each in value.occasions for one in each.assessments for key in one.because}
+    used = {one.key for each in value.occasions for one in value.about(each)}
     last = value.yardsticks[-1] if value.yardsticks else None
     return ShownAsk(
         row=row,
@@ -88,6 +107,9 @@ def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAs
         ),
         other_evidence=_evidence(each for each in value.evidence if each.key not in used),
         chart=chart_of(value),
+        changes=tuple(
+            ShownChange(each.at, said_before(each.headline)) for each in row.events.all()
+        ),
         actor=actor_words(value.actor),
         yardstick=in_words(last.observable) if last else "",
         agreed_before=bool(last and last.agreed_before),
@@ -100,7 +122,7 @@ def _occasion(ask: TrackedAsk, occasion: Occasion, *, is_contested: bool) -> Sho
         value=occasion,
         found=found_words(current.found if current else None),
         current=current,
-        evidence=_evidence(ask.cited(occasion)),
+        evidence=_evidence(ask.about(occasion)),
         is_contested=is_contested,
         open_disputes=tuple(each for each in occasion.disputes if each.settled_on is None),
     )

@@ -7,7 +7,10 @@ shape and by the words beside the chart. Lengths are CSS pixels.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from undersigned.core.record.asks import Finding, Occasion, TrackedAsk
+from undersigned.core.record.headline import contested
 
 from .looks import found_words
 
@@ -31,6 +34,7 @@ class Mark:
     """One occasion: middle of its mark, its two lines of words, and its shape.
 
     ``shape`` is the finding's word with hyphens, "none" where nothing is known.
+    ``is_contested``: sources or people disagree.
     """
 
     x: int
@@ -39,6 +43,7 @@ class Mark:
     key: str
     day: str
     title: str
+    is_contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +75,14 @@ def chart_of(ask: TrackedAsk) -> Chart | None:
     lanes = [found_words(each) for each in LANES[:UNKNOWN_LANE]]
     lanes.append(found_words(None))
     cell = _cell(ask.occasions)
+    disputed = {each.key for each in contested(ask)}
     return Chart(
         width=LEFT + cell * len(ask.occasions) + RIGHT,
         height=TOP + LANE * len(lanes) + FOOT,
-        marks=tuple(_mark(number, each, cell) for number, each in enumerate(ask.occasions)),
+        marks=tuple(
+            _mark(number, each, cell, is_contested=each.key in disputed)
+            for number, each in enumerate(ask.occasions)
+        ),
         lanes=tuple((TOP + LANE * lane + LANE // 2, words) for lane, words in enumerate(lanes)),
         deadline_x=_deadline_x(ask, cell),
     )
@@ -84,8 +93,9 @@ def _cell(occasions: Sequence[Occasion]) -> int:
     return min(WIDE, max(NARROW, longest * LETTER + 8))
 
 
-def _mark(number: int, occasion: Occasion, cell: int) -> Mark:
+def _mark(number: int, occasion: Occasion, cell: int, *, is_contested: bool) -> Mark:
     found = occasion.current.found if occasion.current else None
+    beside = f", {_('contested')}" if is_contested else ""
     lane = _LANE_OF.get(found, UNKNOWN_LANE) if found else UNKNOWN_LANE
     return Mark(
         x=LEFT + cell * number + cell // 2,
@@ -93,7 +103,8 @@ def _mark(number: int, occasion: Occasion, cell: int) -> Mark:
         shape=found.replace(" ", "-") if found else "none",
         key=_short(occasion.key),
         day=occasion.closes.strftime("%Y-%m") if occasion.closes else "",
-        title=f"{occasion.key}: {found_words(found)}",
+        title=f"{occasion.key}: {found_words(found)}{beside}",
+        is_contested=is_contested,
     )
 
 

@@ -146,6 +146,7 @@ def evidence_value(row: EvidenceRecord) -> Evidence:
         sha256=row.sha256,
         entered_by=_who(row.entered_by),
         checked_by=_who(row.checked_by) if row.checked_at else "",
+        occasion=row.occasion.key if row.occasion else "",
     )
 
 

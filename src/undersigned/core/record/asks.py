@@ -7,6 +7,7 @@ one that a person made counts, and nothing is overwritten. The headline is compu
 be observed is there, not that the letter caused it.
 """
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -118,8 +119,9 @@ class Evidence:
 
     ``key`` names it among the ask's evidence. ``date`` is that of the event, as far as it is known
     (ISO 8601: "2022", "2022-11", "2022-11-16"). ``source`` is an address or a symbol; ``locator``
-    the place in it (field, page, row), ``sha256`` the hash of the archived copy. It counts as
-    checked once a second person has looked.
+    the place in it (field, page, row), ``sha256`` the hash of the archived copy. ``occasion`` is
+    the one of which it speaks, where somebody said so. It counts as checked once a second person
+    has looked.
     """
 
     key: str
@@ -133,6 +135,7 @@ class Evidence:
     sha256: str = ""
     entered_by: str = ""
     checked_by: str = ""
+    occasion: str = ""
 
     @property
     def is_checked(self) -> bool:
@@ -216,6 +219,55 @@ class TrackedAsk:
         keys = {key for each in occasion.assessments for key in each.because}
         return tuple(each for each in self.evidence if each.key in keys)
 
+    def about(self, occasion: Occasion) -> tuple[Evidence, ...]:
+        """The evidence that speaks of this occasion, cited or not, in the ask's order.
+
+        What is cited nowhere and of which nobody said the occasion speaks of the only one that
+        there is, or of the only one in whose days its date lies.
+        """
+        cited = {each.key for each in self.cited(occasion)}
+        return tuple(
+            each
+            for each in self.evidence
+            if each.key in cited or self._place_of(each) == occasion.key
+        )
+
+    def _place_of(self, evidence: Evidence) -> str:
+        """The key of the occasion of which evidence speaks that is cited nowhere; "" for none."""
+        if evidence.occasion:
+            return evidence.occasion
+        if evidence.relation is Relation.CONTEXT or self._is_cited(evidence):
+            return ""
+        likely = [
+            each.key
+            for each in self.occasions
+            if len(self.occasions) == 1 or _is_within(evidence.date, each)
+        ]
+        return likely[0] if len(likely) == 1 else ""
+
+    def _is_cited(self, evidence: Evidence) -> bool:
+        return any(
+            evidence.key in each.because for one in self.occasions for each in one.assessments
+        )
+
+
+def _is_within(date: str, occasion: Occasion) -> bool:
+    """Whether all of a date, known to the year or closer, lies in the days of an occasion."""
+    if not (date and occasion.opens and occasion.closes):
+        return False
+    first, last = _days_of(date)
+    return occasion.opens <= first and last <= occasion.closes
+
+
+def _days_of(date: str) -> tuple[dt.date, dt.date]:
+    """The first and last day that "2022", "2022-11" or "2022-11-16" may be."""
+    year, *more = (int(each) for each in date.split("-"))
+    first_month, last_month = (more[0], more[0]) if more else (1, 12)
+    if len(more) > 1:
+        return dt.date(year, *more), dt.date(year, *more)
+    last_day = calendar.monthrange(year, last_month)[1]
+    return dt.date(year, first_month, 1), dt.date(year, last_month, last_day)
+
 
 _FOUND = {
     Outcome.MET: Finding.MET,
@@ -232,7 +284,9 @@ def proposed(answer: Answer, on: dt.date, because: tuple[str, ...] = ()) -> Asse
     return Assessment(_FOUND[answer.outcome], on, because=because, note=answer.because)
 
 
-def evidence_in(answer: Answer, file: RecordFile, key: str) -> tuple[Evidence, ...]:
+def evidence_in(
+    answer: Answer, file: RecordFile, key: str, occasion: str = ""
+) -> tuple[Evidence, ...]:
     """The words that an answer quotes, as evidence; ``key`` begins the keys."""
     relation = _RELATIONS.get(answer.outcome, Relation.CONTEXT)
     return tuple(
@@ -249,6 +303,7 @@ def evidence_in(answer: Answer, file: RecordFile, key: str) -> tuple[Evidence, .
             quote=each.words,
             seen_on=file.declared.downloaded_on,
             sha256=file.sha256,
+            occasion=occasion,
         )
         for number, each in enumerate(answer.quotes, start=1)
     )

@@ -120,19 +120,25 @@ def _last_run(
 def contested(ask: TrackedAsk) -> tuple[Occasion, ...]:
     """The occasions on which people or sources disagree.
 
-    They do if a dispute is not settled, or if some of the evidence that is cited supports that the
-    ask was met and some contradicts it.
+    They do if a dispute is not settled, if some of the evidence on it, cited or not, supports that
+    the ask was met and some contradicts it, or if it says otherwise than what was found.
     """
     return tuple(
         occasion
         for occasion in ask.occasions
         if any(each.settled_on is None for each in occasion.disputes)
-        or _disagree(ask.cited(occasion))
+        or _disagree(ask.about(occasion), occasion.current)
     )
 
 
-def _disagree(evidence: Sequence[Evidence]) -> bool:
+# What a finding claims of itself; "partly met" claims neither.
+_CLAIMS = {Finding.MET: Relation.SUPPORTS, Finding.NOT_MET: Relation.CONTRADICTS}
+
+
+def _disagree(evidence: Sequence[Evidence], current: Assessment | None) -> bool:
     relations = {each.relation for each in evidence}
+    if current and current.found in _CLAIMS:
+        relations.add(_CLAIMS[current.found])
     return {Relation.SUPPORTS, Relation.CONTRADICTS} <= relations
 
 

@@ -74,7 +74,7 @@ def _proposals(ask: TrackedAsk, index: Index, on: dt.date) -> Iterator[Proposal]
             if question is None or yardstick.version != last:
                 continue
             found = answer(question, index)
-            evidence = evidence_in(found, file, f"{file.sha256[:12]}-{occasion.key}")
+            evidence = evidence_in(found, file, f"{file.sha256[:12]}-{occasion.key}", occasion.key)
             current = occasion.current
             yield Proposal(
                 ask=ask.id,

@@ -89,6 +89,20 @@ def test_evidence_is_entered_with_a_copy_and_checked_by_another(desk, client, as
     assert row.checked_by == kofi
 
 
+def test_evidence_is_entered_for_an_occasion(desk, ask, coalition, ama):
+    occasion = make_occasion(ask)
+    make_occasion(ask, "session 75", closes=dt.date(2026, 12, 18))
+    assert f'<option value="{occasion.pk}">session 74</option>' in said(desk.get(at(ask)))
+    desk.post(at(ask, "add-evidence"), evidence(occasion=occasion.pk))
+    row = EvidenceRecord.objects.get()
+    assert row.occasion == occasion
+    assert "news.example/river" in said(desk.get(at(ask, "occasion", occasion.pk)))
+    other = make_occasion(make_ask(make_later_letter(coalition, ama), ama, ask_id="name-it"))
+    assert "not one of the available" in said(
+        desk.post(at(ask, "add-evidence"), evidence(occasion=other.pk))
+    )
+
+
 def test_evidence_filled_in_wrongly_is_shown_again(desk, ask):
     assert "Write a year" in said(desk.post(at(ask, "add-evidence"), evidence(date="long ago")))
     program = SimpleUploadedFile("page.html", b"<script>")

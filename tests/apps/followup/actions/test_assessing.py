@@ -119,7 +119,9 @@ def test_a_claim_rests_on_evidence(ask, ama, claim):
     occasion = make_occasion(ask)
     with pytest.raises(AskError, match="rests on no evidence"):
         actions.assess(occasion=occasion, by=ama, found=claim)
-    actions.assess(occasion=occasion, by=ama, found=claim, because=[make_evidence(ask, ama)])
+    relation = "contradicts" if claim == "not met" else "supports"
+    evidence = make_evidence(ask, ama, relation=relation)
+    actions.assess(occasion=occasion, by=ama, found=claim, because=[evidence])
     assert words(ask) == claim
 
 
@@ -203,3 +205,19 @@ def test_two_sources_that_disagree_are_both_kept(ask, ama):
     value = tracked(ask, family_of(ask))
     assert words(ask) == "partly met, contested"
     assert len(value.cited(contested(value)[0])) == 2
+
+
+def test_evidence_of_one_occasion_stands_there_and_contests_what_was_found(ask, ama):
+    occasion, evidence = make_occasion(ask), make_evidence(ask, ama)
+    make_occasion(ask, "session 75", closes=dt.date(2026, 12, 18))
+    actions.assess(occasion=occasion, by=ama, found="met", because=[evidence])
+    assert words(ask) == "met"
+    make_evidence(ask, ama, relation="contradicts", occasion=occasion)
+    assert words(ask) == "met, contested"
+    assert [event.headline for event in ask.events.all()][-2:] == ["met", "met, contested"]
+
+
+def test_evidence_is_not_put_under_the_occasion_of_another_ask(ask, coalition, ama):
+    other = make_ask(make_later_letter(coalition, ama), ama, ask_id="name-it")
+    with pytest.raises(AskError, match="of another ask"):
+        make_evidence(ask, ama, occasion=make_occasion(other))

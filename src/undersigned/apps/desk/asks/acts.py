@@ -14,6 +14,7 @@ from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.models import AskRecord, EvidenceRecord, OccasionRecord
+from undersigned.apps.followup.tracked import family_of
 from undersigned.apps.letters.models import Letter
 from undersigned.core.errors import UndersignedError
 
@@ -31,6 +32,7 @@ from .views import (
     dispute_of,
     evidence_choices,
     evidence_of,
+    occasion_choices,
     occasion_of,
     occasion_page,
     shown_ask,
@@ -119,9 +121,12 @@ def add_occasion(request: HttpRequest, coalition: Coalition, slug: str, ask: str
 @member_required("editor")
 def add_evidence(request: HttpRequest, coalition: Coalition, slug: str, ask: str) -> HttpResponse:
     letter, row = _found(coalition, slug, ask)
-    form = EvidenceForm(request.POST, request.FILES)
+    choices = occasion_choices(family_of(row))
+    form = EvidenceForm(request.POST, request.FILES, occasions=choices)
     if form.is_valid():
         values = form.cleaned_data
+        pk = values.pop("occasion")
+        values["occasion"] = occasion_of(row, int(pk)) if pk else None
         copy = values.pop("copy")
         values["copy"] = (copy.name, copy.read()) if copy else None
         done = _("Kept. A second person should look at the source.")

@@ -1,5 +1,6 @@
 """What the secretariat enters about an ask."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -90,13 +91,18 @@ class OccasionForm(OneOfMany):
 
 
 class EvidenceForm(OneOfMany):
-    """A source and what it says."""
+    """A source and what it says; ``occasions`` are (key of the row, name)."""
 
     source = forms.CharField(
         label=_("Source"), max_length=1000, help_text=_("An address on the web, or a symbol.")
     )
     source_type = forms.ChoiceField(label=_("Who says it?"), choices=_sources)
     relation = forms.ChoiceField(label=_("What does it say?"), choices=_relations)
+    occasion = forms.ChoiceField(
+        label=_("Of which occasion does it speak?"),
+        required=False,
+        help_text=_("What says otherwise than was found shows the occasion as contested."),
+    )
     date = forms.CharField(
         label=_("When did it happen?"),
         required=False,
@@ -120,6 +126,10 @@ class EvidenceForm(OneOfMany):
         widget=forms.ClearableFileInput(attrs={"accept": ",".join(GIVEN_OUT)}),
         help_text=_("Kept sealed. The public reads its hash (SHA-256) alone."),
     )
+
+    def __init__(self, *args: Any, occasions: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["occasion"].choices = [("", _("not known, or of none")), *occasions]
 
 
 class AssessForm(OneOfMany):

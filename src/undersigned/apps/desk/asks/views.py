@@ -19,7 +19,7 @@ from undersigned.apps.followup.models import (
     OccasionRecord,
 )
 from undersigned.apps.followup.observables import in_words, observable_of
-from undersigned.apps.followup.shown import ShownAsk, shown
+from undersigned.apps.followup.shown import ShownAsk, ShownOccasion, shown
 from undersigned.apps.followup.tracked import (
     family_of,
     first_words,
@@ -32,8 +32,10 @@ from undersigned.apps.outbox.sealing import open_sealed
 from undersigned.core.record.asks import Relation, SourceType
 from undersigned.core.record.following import scoreboard as counted
 from undersigned.core.record.headline import Status
+from undersigned.core.record.proposing import question_on
 
 from ..frames import frame, letter_of
+from ..record.asked import address_of
 from .forms import (
     AssessForm,
     DescribeForm,
@@ -92,6 +94,7 @@ def ask_page(request: HttpRequest, letter: Letter, row: AskRecord, **forms: Any)
     page = frame(request, letter, "asks", row=row, ask=shown_ask(row))
     page |= {
         "occasions": _occasions(family),
+        "questions": _questions(row, family),
         "evidence": [_evidence(each) for one in family for each in one.evidence.all()],
         "yardsticks": [
             {"row": each, "words": in_words(observable_of(each.observable))}
@@ -102,9 +105,23 @@ def ask_page(request: HttpRequest, letter: Letter, row: AskRecord, **forms: Any)
         "describe_form": DescribeForm(initial=_described(row)),
         "yardstick_form": YardstickForm(initial={"who": row.actor}),
         "occasion_form": OccasionForm(),
-        "evidence_form": EvidenceForm(),
+        "evidence_form": EvidenceForm(occasions=occasion_choices(family)),
     }
     return render(request, "desk/asks/ask.html", page | forms)
+
+
+def _questions(row: AskRecord, family: list[AskRecord]) -> dict[str, str]:
+    """For each occasion the address at which the files are asked what the last yardstick asks."""
+    value = tracked(row, family)
+    if not value.yardsticks:
+        return {}
+    rows = _occasions(family)
+    asked = {
+        each.key: question_on(value.yardsticks[-1].observable, each) for each in value.occasions
+    }
+    return {
+        key: address_of(question, row, rows[key]) for key, question in asked.items() if question
+    }
 
 
 def _evidence(row: EvidenceRecord) -> dict[str, Any]:
@@ -161,10 +178,24 @@ def occasion_page(
     page = frame(request, letter, "asks", row=row, ask=ask, occasion=found, current=current)
     page |= {
         "disputes": DisputeRecord.objects.filter(occasion__in=same),
-        "assess_form": AssessForm(evidence=evidence_choices(ask)),
+        "assess_form": AssessForm(evidence=evidence_choices(ask), initial=_proposed(current)),
+        "question": _questions(row, family_of(row)).get(found.key, ""),
         "dispute_form": DisputeForm(),
     }
     return render(request, "desk/asks/occasion.html", page | forms)
+
+
+def _proposed(occasion: ShownOccasion) -> dict[str, Any]:
+    """What a machine proposed, for a person to look at and to find as well, or not."""
+    current = occasion.current
+    if current is None or not occasion.value.is_proposed:
+        return {}
+    return {"found": current.found.value, "because": current.because, "note": current.note}
+
+
+def occasion_choices(family: list[AskRecord]) -> list[tuple[str, str]]:
+    """The ask's occasions as choices, by the keys of their rows."""
+    return [(str(each.pk), key) for key, each in _occasions(family).items()]
 
 
 def evidence_choices(ask: ShownAsk) -> list[tuple[str, str]]:

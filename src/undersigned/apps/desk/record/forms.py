@@ -194,7 +194,10 @@ class QuestionForm(forms.Form):
     first = _day(_("Between"))
     last = _day(_("and"))
     without = forms.CharField(
-        label=_("Meetings on these words do not count"), required=False, max_length=200
+        label=_("Meetings on these words do not count"),
+        required=False,
+        max_length=300,
+        help_text=_("Several topics with commas between them."),
     )
     files = forms.MultipleChoiceField(
         label=_("In which files?"), widget=forms.CheckboxSelectMultiple
@@ -241,7 +244,7 @@ class QuestionForm(forms.Form):
             case Question.ADOPTION:
                 return Adoption(Modality(values["how"]), self._which())
             case Question.MEETING:
-                without = tuple(filter(None, [values["without"]]))
+                without = tuple(filter(None, map(str.strip, values["without"].split(","))))
                 return MeetingHeld(values["subject"], values["first"], values["last"], without)
         return DocumentExists(values["symbol"])
 

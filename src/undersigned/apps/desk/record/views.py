@@ -4,7 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    QueryDict,
+    StreamingHttpResponse,
+)
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -16,14 +22,15 @@ from undersigned import sandbox
 from undersigned.apps.coalitions.models import Coalition, Role
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.followup import actions
-from undersigned.apps.followup.models import RecordImport
+from undersigned.apps.followup.models import AskRecord, OccasionRecord, RecordImport
 from undersigned.apps.followup.proposing import offers
 from undersigned.apps.followup.record_files import pieces_of
 from undersigned.apps.followup.records import file_of, index_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.record.answers import answer
-from undersigned.core.record.questions import Outcome
+from undersigned.core.record.questions import Observable, Outcome
 
+from .asked import asker
 from .forms import QUESTIONS, DeclareForm, Question, QuestionForm, RecordForm
 
 AT_ONCE = 8 * 1024**2  # bytes that are read while the page waits, in about a second
@@ -137,22 +144,61 @@ def declare(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpRespons
 
 
 @member_required("viewer")
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def question(
     request: HttpRequest, coalition: Coalition, kind: str = Question.SPONSOR
 ) -> HttpResponse:
-    """A question to the files, and what they say with the words that say it."""
+    """A question to the files, and what they say with the words that say it.
+
+    Where an ask puts it, what they say can be filed there as proposed evidence.
+    """
     if kind not in list(Question):
         raise Http404
     imports = list(coalition.record_imports.light().usable())
-    form = QuestionForm(request.GET or None, kind=Question(kind), imports=imports)
+    form = QuestionForm(_asked(request.GET, imports), kind=Question(kind), imports=imports)
     page = {"coalition": coalition, "form": form, "imports": imports, "kinds": QUESTIONS}
-    page["kind"] = kind
+    page |= {"kind": kind, "may_edit": request.membership.may(Role.EDITOR)}
+    page["asker"] = asker(request, coalition)
     if form.is_bound and form.is_valid():
         chosen = [each for each in imports if str(each.pk) in form.cleaned_data["files"]]
+        if request.method == "POST" and page["asker"] and page["may_edit"]:
+            return _file(request, form.question(), chosen, *page["asker"])
         found = answer(form.question(), index_of(chosen))
         page |= {"answer": found, "tone": TONES[found.outcome], "asked": chosen}
+        page["holds"] = found.outcome is not Outcome.NO_EVIDENCE
     return render(request, "desk/record/question.html", page)
+
+
+def _asked(given: QueryDict, imports: list[RecordImport]) -> QueryDict | None:
+    """What is asked; of all files, where none is named."""
+    if not given:
+        return None
+    asked = given.copy()
+    if "files" not in asked:
+        asked.setlist("files", [str(each.pk) for each in imports])
+    return asked
+
+
+def _file(
+    request: HttpRequest,
+    question: Observable,
+    chosen: list[RecordImport],
+    ask: AskRecord,
+    occasion: OccasionRecord,
+) -> HttpResponse:
+    try:
+        actions.propose_answer(
+            ask=ask, occasion=occasion, question=question, files=chosen, by=request.user
+        )
+    except UndersignedError as error:
+        messages.error(request, f"{error.what} {error.do}")
+    else:
+        messages.success(
+            request, _("Filed as evidence, and proposed. It counts once one of you finds the same.")
+        )
+    letter = ask.letter
+    address = letter.coalition.slug, letter.slug, ask.ask_id, occasion.pk
+    return redirect("desk:occasion", *address)
 
 
 @require_POST

@@ -24,6 +24,7 @@ from .following import (
     unlink,
     unpublish_ask,
 )
+from .proposing import propose_answer
 from .receiving import receive, too_large
 from .record import begin_again, declare_anew, keep_record, read_record, remove_record
 from .reminding import remind
@@ -47,6 +48,7 @@ __all__ = [
     "follow",
     "keep_record",
     "link",
+    "propose_answer",
     "publish",
     "publish_ask",
     "read_record",

@@ -40,19 +40,28 @@ def add_evidence(
     seen_on: dt.date | None = None,
     sha256: str = "",
     copy: tuple[str, bytes] | None = None,
+    occasion: OccasionRecord | None = None,
 ) -> EvidenceRecord:
     """Add a source and what it says; ``copy`` is (name, bytes) of its archived copy, kept sealed.
 
-    ``sha256`` is the hash of a copy that is kept elsewhere. Raises ``AskError`` without a source,
-    for a date that is none, and for a copy that cannot be kept; ``ValueError`` for a relation or a
-    type of source that there is not.
+    ``sha256`` is the hash of a copy that is kept elsewhere, ``occasion`` the one of which it
+    speaks. Raises ``AskError`` without a source, for a date that is none, for an occasion of
+    another ask and for a copy that cannot be kept; ``ValueError`` for a relation or a type of
+    source that there is not.
     """
     ask = hold(ask)
     if not source.strip():
         raise AskError(_("The evidence has no source."), do=_("Give an address or a symbol."))
     _check_date(date)
+    if occasion and occasion.ask.thread != ask.thread:
+        raise AskError(
+            _("This occasion is of another ask."),
+            where=occasion.key,
+            do=_("Load the page again, and choose anew."),
+        )
     row = EvidenceRecord(
         ask=ask,
+        occasion=occasion,
         relation=Relation(relation).value,
         source_type=SourceType(source_type).value,
         source=source.strip(),

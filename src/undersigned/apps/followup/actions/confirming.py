@@ -10,7 +10,7 @@ from undersigned.apps.coalitions.models import User
 from undersigned.core.record.asks import Evidence, Relation, SourceType
 
 from ..errors import RecordError
-from ..models import EvidenceRecord, OccasionRecord, RecordImport
+from ..models import AskRecord, EvidenceRecord, OccasionRecord, RecordImport
 from ..proposing import Offer, offers
 from .assessing import NEEDS_EVIDENCE, add_evidence, assess
 
@@ -39,11 +39,15 @@ def confirm_proposals(*, kept: RecordImport, chosen: Collection[str], by: User) 
 def _confirm(kept: RecordImport, offer: Offer, by: User) -> None:
     proposal = offer.proposal
     occasions = OccasionRecord.objects.filter(ask__thread=offer.ask.thread, key=proposal.occasion)
+    occasion = occasions.select_related("ask").first()
     assess(
-        occasion=occasions.select_related("ask").first(),
+        occasion=occasion,
         by=by,
         found=proposal.assessment.found,
-        because=[_filed(kept, offer, each, by) for each in _evidence(kept, offer)],
+        because=[
+            filed(kept=kept, ask=offer.ask, occasion=occasion, evidence=each, by=by)
+            for each in _evidence(kept, offer)
+        ],
         note=proposal.assessment.note,
     )
 
@@ -52,26 +56,38 @@ def _evidence(kept: RecordImport, offer: Offer) -> Iterator[Evidence]:
     """The words that were quoted; where a whole file is the proof of silence, the file."""
     yield from offer.proposal.evidence
     if not offer.proposal.evidence and offer.proposal.assessment.found in NEEDS_EVIDENCE:
-        yield Evidence(
-            key="",
-            relation=Relation.CONTRADICTS,
-            source_type=SourceType.OFFICIAL_RECORD,
-            source=kept.file_name,
-            locator=_("the whole file"),
-            quote=offer.proposal.answer.because,
-            seen_on=kept.downloaded_on,
-            sha256=kept.sha256,
-        )
+        yield silence_of(kept, offer.proposal.answer.because)
 
 
-def _filed(kept: RecordImport, offer: Offer, evidence: Evidence, by: User) -> EvidenceRecord:
+def silence_of(kept: RecordImport, because: str) -> Evidence:
+    """A whole file as the proof that something did not happen."""
+    return Evidence(
+        key="",
+        relation=Relation.CONTRADICTS,
+        source_type=SourceType.OFFICIAL_RECORD,
+        source=kept.file_name,
+        locator=_("the whole file"),
+        quote=because,
+        seen_on=kept.downloaded_on,
+        sha256=kept.sha256,
+    )
+
+
+def filed(
+    *,
+    kept: RecordImport,
+    ask: AskRecord,
+    occasion: OccasionRecord | None,
+    evidence: Evidence,
+    by: User,
+) -> EvidenceRecord:
     """The evidence as a row; the same words of the same file are filed once an ask.
 
     Whoever published the file asks to be named wherever its words are shown.
     """
     locator = "; ".join(filter(None, (evidence.locator, kept.attribution)))[:LONGEST_LOCATOR]
     same = EvidenceRecord.objects.filter(
-        ask__thread=offer.ask.thread,
+        ask__thread=ask.thread,
         set_aside_at__isnull=True,
         sha256=evidence.sha256,
         source=evidence.source,
@@ -79,8 +95,9 @@ def _filed(kept: RecordImport, offer: Offer, evidence: Evidence, by: User) -> Ev
         relation=evidence.relation,
     )
     return same.first() or add_evidence(
-        ask=offer.ask,
+        ask=ask,
         by=by,
+        occasion=occasion,
         relation=evidence.relation,
         source_type=evidence.source_type,
         source=evidence.source,
