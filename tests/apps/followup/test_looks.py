@@ -3,6 +3,7 @@ from django.utils import translation
 
 from undersigned.apps.followup.looks import (
     actor_words,
+    event_sentence,
     found_words,
     headline_words,
     kind_words,
@@ -12,6 +13,7 @@ from undersigned.apps.followup.looks import (
     status_words,
     tone_of,
 )
+from undersigned.apps.followup.models import StatusEvent
 from undersigned.core.record.asks import AskKind, Finding, Relation, SourceType
 from undersigned.core.record.headline import Headline, Status
 
@@ -64,3 +66,19 @@ def test_a_status_that_was_stored_is_said_in_the_readers_language(words):
         said = said_before(words)
     assert said != words
     assert said.count(",") == words.count(",")
+
+
+def test_things_run_together_stand_with_the_languages_own_comma():
+    both = Headline(Status.PARTLY, is_holding=True, is_contested=True)
+    with translation.override("ar"):
+        assert headline_words(both).count("، ") == 2
+        assert ", " not in headline_words(both)
+
+
+def test_its_history_is_told_in_the_readers_language_or_as_it_was_told():
+    runs = [["not met", ["session 74"], False], ["met", ["session 75", "session 76"], True]]
+    event = StatusEvent(headline="met late", sentence="Not met in ...", runs=runs)
+    with translation.override("fr"):
+        said = "Non satisfaite à la session 74\u00a0; satisfaite depuis la session 75."
+        assert event_sentence(event) == said
+        assert event_sentence(StatusEvent(sentence="Met in 2020.")) == "Met in 2020."

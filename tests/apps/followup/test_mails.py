@@ -58,6 +58,17 @@ def test_a_changed_status_is_told_with_what_it_was(letter, ama):
     assert f"/letters/{letter.slug}/asks/publish/" in message.body
 
 
+def test_a_changed_status_is_told_in_the_coalitions_language(letter, coalition, ama):
+    coalition.language = "ko"
+    coalition.save()
+    ask = make_ask(letter, ama)
+    found(ask, "session 74", "not met", ama)
+    message = mail(kinds.ASK_CHANGED, ask.events.last())
+    assert "미이행" in message.subject
+    assert "제74차 회기에는 미이행." in message.body
+    assert "not" not in message.body.lower().replace("undersigned", "")
+
+
 def test_a_day_that_comes_near_is_told_with_the_ask(letter, ama):
     reminder = AskReminder.objects.create(
         ask=make_ask(letter, ama), what="Last day of session 74", day=WINTER, before_days=7

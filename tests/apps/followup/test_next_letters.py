@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.apps.followup.asks import found, make_ask
 from tests.factories import make_edition_value
@@ -19,9 +19,12 @@ from undersigned.apps.followup.next_letters import (
     unchecked,
 )
 from undersigned.core.letter import Addressee, Ask, Asks, List, plain, words
+from undersigned.core.record.asks import Finding
+from undersigned.core.record.history import Run
 
 MINISTER = Addressee(name="Ada Quill", role="Minister of Rivers")
-ASK = AskBefore("clean-it", 1, "Clean the river.", "not met", "Not met in 2025.", again=True)
+RUNS = (Run(Finding.NOT_MET, ("2025",)),)
+ASK = AskBefore("clean-it", 1, "Clean the river.", "not met", RUNS, again=True)
 
 
 def edition(**values):
@@ -73,8 +76,17 @@ def test_a_letter_without_a_date_says_that_it_was_before():
     assert plain(blocks[-3].inlines).startswith("We have asked for this before")
 
 
+def test_it_is_told_in_the_letters_language_whoever_looks():
+    text = edition().authentic.model_copy(update={"language": "fr"})
+    with translation.override("ko"):
+        assert ASK.told == "2025년에는 미이행."
+        made = begun(edition(texts=(text,)))
+    (listed,) = [block for block in made.authentic.blocks if isinstance(block, List)]
+    assert plain(listed.items[0][0].inlines) == "“Clean the river.” Non satisfaite en 2025."
+
+
 def test_an_ask_of_which_nothing_is_known_is_not_told_of():
-    unknown = AskBefore("clean-it", 1, "Clean the river.", "not followed", "", again=True)
+    unknown = AskBefore("clean-it", 1, "Clean the river.", "not followed", (), again=True)
     assert begun(asks=[unknown]).authentic.blocks == edition().authentic.blocks
 
 

@@ -30,7 +30,8 @@ from undersigned.apps.followup.tracked import (
 )
 from undersigned.core.letter import Ask, words
 from undersigned.core.record.asks import Deadline
-from undersigned.core.record.headline import headline, history
+from undersigned.core.record.headline import headline
+from undersigned.core.record.history import history
 from undersigned.core.record.questions import DocumentExists
 
 pytestmark = pytest.mark.django_db

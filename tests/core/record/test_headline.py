@@ -25,10 +25,10 @@ from undersigned.core.record.headline import (
     Status,
     contested,
     headline,
-    history,
     overdue,
     upcoming,
 )
+from undersigned.core.record.history import history
 
 DAY = dt.date(2123, 11, 16)
 YES, NO, PART = Finding.MET, Finding.NOT_MET, Finding.PARTLY
@@ -179,30 +179,6 @@ def test_a_source_contests_only_the_occasion_of_which_it_speaks():
     ask = tracked(YES, YES, evidence=(told,))
     assert [each.key for each in contested(ask)] == ["session 175"]
     assert not contested(tracked(YES, YES, evidence=(CON,)))
-
-
-@pytest.mark.parametrize(
-    ("findings", "sentence"),
-    [
-        ((), ""),
-        ((None,), ""),
-        ((NO,), "Not met in session 174."),
-        ((NO, NO, NO, YES, YES), "Not met in session 174, 175 and 176; met since session 177."),
-        ((NO, YES), "Not met in session 174; met in session 175."),
-        ((YES, YES, NO), "Met in session 174 and 175; not met in session 176."),
-        ((NOTHING, OPEN), "No evidence found in session 174; cannot tell in session 175."),
-    ],
-)
-def test_the_history_is_one_sentence(findings, sentence):
-    assert history(tracked(*findings)) == sentence
-
-
-def test_occasions_without_a_common_word_are_listed_whole():
-    occasions = tuple(
-        Occasion(key, assessments=(Assessment(NO, DAY, by="Ama"),)) for key in ("2020", "2021")
-    )
-    ask = TrackedAsk("x", AskKind.EXPRESSIVE, occasions=occasions)
-    assert history(ask) == "Not met in 2020 and 2021."
 
 
 def test_an_ask_is_overdue_until_somebody_has_looked():

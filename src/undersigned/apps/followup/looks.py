@@ -5,9 +5,14 @@ from django.conf import settings
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from undersigned.apps.ui.languages import spoken
+from undersigned.core.lexicon.locales import comma
 from undersigned.core.lexicon.places import country_name
 from undersigned.core.record.asks import AskKind, Finding, Relation, SourceType
 from undersigned.core.record.headline import Headline, Status
+from undersigned.core.record.history import Run, told
+
+from .models import StatusEvent
 
 _FOUND = {
     Finding.MET: gettext_lazy("met"),
@@ -81,14 +86,23 @@ def headline_words(headline: Headline) -> str:
         parts.append(_("holding"))
     if headline.is_contested:
         parts.append(_("contested"))
-    return ", ".join(parts)
+    return comma(spoken()).join(parts)
+
+
+def event_sentence(event: StatusEvent) -> str:
+    """The history as it was told then, in the reader's language; what we no more know in English.
+
+    Empty where nothing was known.
+    """
+    found = [Run(Finding(finding), tuple(keys), since) for finding, keys, since in event.runs]
+    return told(found, spoken()) or event.sentence
 
 
 def said_before(words: str) -> str:
     """A headline as it was stored (``Headline.words``), in the reader's language."""
     known = {str(status): said for status, said in _STATUSES.items()}
     known |= {"holding": gettext_lazy("holding"), "contested": gettext_lazy("contested")}
-    return ", ".join(str(known.get(part, part)) for part in words.split(", "))
+    return comma(spoken()).join(str(known.get(part, part)) for part in words.split(", "))
 
 
 def tone_of(headline: Headline) -> str:

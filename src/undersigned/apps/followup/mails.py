@@ -20,6 +20,7 @@ from undersigned.apps.ui.languages import speaking
 
 from . import kinds
 from .letters import edition_of
+from .looks import event_sentence, said_before
 from .models import AskReminder, Reminder, Reply, StatusEvent
 from .tracked import first_words
 
@@ -65,15 +66,18 @@ def build_ask_changed(row: OutboxRow) -> EmailMessage:
     event = StatusEvent.objects.select_related("ask__letter__coalition").get(pk=row.subject_pk)
     letter = event.ask.letter
     before = event.ask.events.filter(at__lt=event.at).last()
-    return _mail(
-        letter,
-        _("An ask of your joint letter: %(now)s") % {"now": event.headline},
-        "ask_changed",
-        f"asks/{event.ask.ask_id}",
-        ask=first_words(edition_of(letter), event.ask.ask_id),
-        event=event,
-        before=before,
-    )
+    with speaking(letter.coalition.language):
+        now = said_before(event.headline)
+        return _mail(
+            letter,
+            _("An ask of your joint letter: %(now)s") % {"now": now},
+            "ask_changed",
+            f"asks/{event.ask.ask_id}",
+            ask=first_words(edition_of(letter), event.ask.ask_id),
+            now=now,
+            was=said_before(before.headline) if before else "",
+            sentence=event_sentence(event),
+        )
 
 
 def build_ask_due(row: OutboxRow) -> EmailMessage:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.ui.cldr import day
-from undersigned.apps.ui.languages import speaking
+from undersigned.apps.ui.languages import speaking, spoken
 from undersigned.core.letter import (
     Addressee,
     Asks,
@@ -22,7 +22,8 @@ from undersigned.core.letter import (
     words,
 )
 from undersigned.core.record.following import Asked, followed, to_ask_again
-from undersigned.core.record.headline import headline, history
+from undersigned.core.record.headline import headline
+from undersigned.core.record.history import Run, runs, told
 
 from .letters import edition_of
 from .looks import headline_words
@@ -38,15 +39,20 @@ class AskBefore:
     """An ask of the last letter: its words, what became of it, and whether to ask it again.
 
     ``row`` is None where nobody follows it; then nothing is known, and ``told`` is empty.
+    ``told`` is in the reader's language; ``runs`` is what it tells.
     """
 
     id: str
     number: int
     words: str
     status: str
-    told: str
+    runs: tuple[Run, ...]
     again: bool
     row: AskRecord | None = None
+
+    @property
+    def told(self) -> str:
+        return told(self.runs, spoken())
 
 
 def asks_before(letter: Letter) -> list[AskBefore]:
@@ -64,7 +70,7 @@ def _ask_before(
 ) -> AskBefore:
     said = first_words(edition, ask_id)
     if row is None:
-        return AskBefore(ask_id, number, said, _("not followed"), "", again=True)
+        return AskBefore(ask_id, number, said, _("not followed"), (), again=True)
     family = family_of(row)
     value = without_proposals(tracked(row, family, edition))
     asked = followed([Asked(letter.slug, date_of(letter, edition), value)])
@@ -73,7 +79,7 @@ def _ask_before(
         number=number,
         words=said,
         status=headline_words(headline(value)),
-        told=history(value),
+        runs=runs(value),
         again=bool(to_ask_again(asked)),
         row=row,
     )
@@ -149,7 +155,7 @@ def _blocks(kept: Sequence[Block], opening: list[Block]) -> tuple[Block, ...]:
 
 def _told(before: Edition, asks: Sequence[AskBefore]) -> Iterator[Block]:
     """What became of those asks of which something is known, as a paragraph and a list."""
-    known = [each for each in asks if each.told]
+    known = [each for each in asks if each.runs]
     if not known:
         return
     language = before.authentic.language
@@ -161,5 +167,5 @@ def _told(before: Edition, asks: Sequence[AskBefore]) -> Iterator[Block]:
         else:
             said = _("We have asked for this before, and since then:")
         yield Paragraph(inlines=words(said))
-        items = [f"“{each.words}” {each.told}" for each in known]
+        items = [f"“{each.words}” {told(each.runs, language)}" for each in known]
     yield List(items=tuple((Paragraph(inlines=words(item)),) for item in items))

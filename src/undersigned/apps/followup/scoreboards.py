@@ -13,7 +13,7 @@ from undersigned.apps.releases.pages import framed
 from undersigned.apps.ui.languages import speaking
 from undersigned.core.record.headline import Status
 
-from .looks import status_words
+from .looks import event_sentence, said_before, status_words
 from .models import StatusEvent
 from .public_asks import Board, PublicAsk, board_of
 
@@ -82,9 +82,9 @@ def _of_ask(ask: PublicAsk) -> Iterator[StatusEvent]:
 def _add(atom: Atom1Feed, ask: PublicAsk, event: StatusEvent) -> None:
     _on, _title, path = ask.made[-1]
     atom.add_item(
-        title=f"{event.headline}: {ask.shown.words}",
+        title=f"{said_before(event.headline)}: {ask.shown.words}",
         link=f"{addresses.absolute(path)}#ask-{ask.shown.row.ask_id}",
-        description=event.sentence,
+        description=event_sentence(event),
         unique_id=f"urn:uuid:{event.pk}",
         pubdate=event.at,
         updateddate=event.at,

@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from undersigned.apps.ui.languages import spoken
 from undersigned.core.record.asks import Assessment, Dispute, Evidence, Occasion, TrackedAsk
-from undersigned.core.record.headline import Headline, contested, headline, history
+from undersigned.core.record.headline import Headline, contested, headline
+from undersigned.core.record.history import history
 
 from .looks import (
     actor_words,
@@ -101,7 +103,7 @@ def shown(row: AskRecord, value: TrackedAsk, number: int, words: str) -> ShownAs
         headline=top,
         status=headline_words(top),
         tone=tone_of(top),
-        history=history(value),
+        history=history(value, spoken()),
         occasions=tuple(
             _occasion(value, each, is_contested=each.key in disagreed) for each in value.occasions
         ),

@@ -32,6 +32,11 @@ def speaking(tag: str) -> translation.override:
     return translation.override(page_language(tag))
 
 
+def spoken() -> str:
+    """The language that is spoken just now, as a tag of the interface's languages."""
+    return known_language(translation.get_language() or "") or settings.LANGUAGE_CODE
+
+
 def interface_languages() -> list[tuple[str, str]]:
     """The tag of each language of the interface, and its own name: ("ko", "한국어")."""
     return [

@@ -1,8 +1,11 @@
 """CLDR locales by language tag."""
 
+import unicodedata
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+
+_UNSPACED = "、"
 
 
 @cache
@@ -15,3 +18,18 @@ def locale_of(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             subtags.pop()
     return Locale.parse("en")
+
+
+@cache
+def comma(language: str) -> str:
+    """What stands between things that are run together, blank and all: ", ", "، ", "、".
+
+    It is that of CLDR's lists (UTS 35, part 2, "List Patterns"), without the words that some
+    languages put beside it.
+    """
+    patterns = locale_of(language).list_patterns
+    for style in ("standard", "unit", "unit-short"):
+        for mark in patterns.get(style, {}).get("start", ""):
+            if "COMMA" in unicodedata.name(mark, ""):
+                return mark if mark in _UNSPACED else f"{mark} "
+    return ", "

@@ -1,7 +1,7 @@
 """The headline of an ask: one status over all its occasions, computed and never typed."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -16,7 +16,8 @@ from undersigned.core.record.asks import (
     TrackedAsk,
 )
 
-_LASTING = frozenset({AskKind.RECURRING, AskKind.STANDING_DUTY})
+# Kinds that are met anew on each occasion, and can hold.
+LASTING = frozenset({AskKind.RECURRING, AskKind.STANDING_DUTY})
 _DECIDED = frozenset({Finding.MET, Finding.PARTLY, Finding.NOT_MET})
 
 
@@ -76,7 +77,7 @@ def headline(ask: TrackedAsk) -> Headline:
         return Headline(_undecided(known), "", False, is_contested, is_proposed)
     status = _decided(ask, decided)
     run = _last_run(decided)
-    holding = ask.kind in _LASTING and len(run) > 1 and status in {Status.MET, Status.MET_LATE}
+    holding = ask.kind in LASTING and len(run) > 1 and status in {Status.MET, Status.MET_LATE}
     return Headline(status, run[0][0].key, holding, is_contested, is_proposed)
 
 
@@ -140,35 +141,6 @@ def _disagree(evidence: Sequence[Evidence], current: Assessment | None) -> bool:
     if current and current.found in _CLAIMS:
         relations.add(_CLAIMS[current.found])
     return {Relation.SUPPORTS, Relation.CONTRADICTS} <= relations
-
-
-def history(ask: TrackedAsk) -> str:
-    """One sentence: "Not met in session 74, 75 and 76; met since session 77."; empty for nothing.
-
-    Occasions in a row with one finding are told together.
-    """
-    told = "; ".join(_runs(ask))
-    return f"{told[0].upper()}{told[1:]}." if told else ""
-
-
-def _runs(ask: TrackedAsk) -> Iterator[str]:
-    known = [(each.key, each.current.found) for each in ask.occasions if each.current]
-    runs = [(finding, [key for key, _ in run]) for finding, run in groupby(known, lambda p: p[1])]
-    for number, (finding, keys) in enumerate(runs):
-        is_last = number == len(runs) - 1
-        if is_last and finding is Finding.MET and len(keys) > 1 and ask.kind in _LASTING:
-            yield f"{finding} since {keys[0]}"
-        else:
-            yield f"{finding} in {_listed(keys)}"
-
-
-def _listed(keys: Sequence[str]) -> str:
-    """ "session 74, 75 and 76": a word that all share is said once."""
-    first, *others = keys
-    shared = first.rpartition(" ")[0]
-    if shared and all(each.rpartition(" ")[0] == shared for each in others):
-        others = [each.rpartition(" ")[2] for each in others]
-    return " and ".join(filter(None, [", ".join([first, *others[:-1]]), *others[-1:]]))
 
 
 def overdue(ask: TrackedAsk, today: dt.date) -> bool:

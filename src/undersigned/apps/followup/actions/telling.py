@@ -1,12 +1,15 @@
 """Steps of the acts on asks, inside their transactions: hold the rows, tell of a changed status."""
 
+import datetime as dt
+
 from django.utils import timezone
 
 from undersigned.apps.letters.announcing import ASK, announce
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.actions import enqueue
 from undersigned.apps.releases.additions import changed
-from undersigned.core.record.headline import headline, history
+from undersigned.core.record.headline import headline
+from undersigned.core.record.history import Run, runs, told
 
 from .. import kinds
 from ..models import AskRecord, StatusEvent
@@ -30,10 +33,10 @@ def tell(ask: AskRecord) -> None:
     now, events = timezone.now(), []
     for each in family:
         value = without_proposals(tracked(each, family))
-        told = [event.headline for event in each.events.all()]
+        before = [event.headline for event in each.events.all()]
         words = headline(value).words
-        if not told or told[-1] != words:
-            events.append(StatusEvent(ask=each, headline=words, sentence=history(value), at=now))
+        if not before or before[-1] != words:
+            events.append(_event(each, words, runs(value), now))
         changed(each.letter)
     StatusEvent.objects.bulk_create(events)
     own = [event for event in events if event.ask_id == ask.pk]
@@ -44,3 +47,9 @@ def tell(ask: AskRecord) -> None:
         if event.ask.published_at and event.ask_id not in first:
             facts = {"ask": event.ask.ask_id, "status": event.headline}
             announce(ASK, event.ask.letter, about=str(event.pk), facts=facts)
+
+
+def _event(ask: AskRecord, words: str, found: tuple[Run, ...], now: dt.datetime) -> StatusEvent:
+    """The change in English, and what it tells, so that it can be told in any language."""
+    rows = [[run.found, list(run.keys), run.is_since] for run in found]
+    return StatusEvent(ask=ask, headline=words, sentence=told(found, "en"), runs=rows, at=now)

@@ -242,12 +242,17 @@ class DisputeRecord(models.Model):
 
 
 class StatusEvent(AddedOnly):
-    """The headline became another; ``sentence`` is the history as it was told then."""
+    """The headline became another; ``sentence`` is the history as it was told then, in English.
+
+    ``runs`` is what it tells: [finding, names of occasions, whether it holds since], in order. Rows
+    from before 2026-11 have none.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     ask = models.ForeignKey(AskRecord, on_delete=models.CASCADE, related_name="events")
     headline = models.CharField(max_length=60)
     sentence = models.TextField(blank=True)
+    runs = models.JSONField(default=list)
     at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

@@ -1,0 +1,1 @@
+"""What became of an ask in a sentence, one file a language: ``HISTORY``, see ``history``."""
