@@ -68,6 +68,10 @@ _EVERYWHERE = frozenset(
         "régional|mondial|internationale|internacional|mundial|internazionale|Union européenne",
         "Unión Europea|União Europeia|Unione europea|Europäische Union|weltweit|국제|国際",
         "международная|международный|دولي|دولية|MENA|Latin America and the Caribbean",
+        "Middle East|Near East|Americas|Pacific|Middle East and North Africa|Asia and the Pacific",
+        "Moyen-Orient|Proche-Orient|Amériques|Oriente Medio|Médio Oriente|Oriente Médio",
+        "Medio Oriente|Naher Osten|Midden-Oosten|Ближний Восток|الشرق الأوسط|중동|아시아·태평양",
+        "아시아태평양|미주|中東|アジア太平洋|米州|欧州",
     )
     for word in words.split("|")
 )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.cues import compile_phrases, pattern
 from undersigned.core.lexicon.locales import locale_of
-from undersigned.core.lexicon.places import find_place
+from undersigned.core.lexicon.places import find_place, is_region
 from undersigned.core.readers.lines import Line
 
 _ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]*_]*$")
@@ -18,15 +18,21 @@ _ADDRESS = re.compile(r"(?:\[\w+\]:?\s*)?<?(?:https?://|www\.)\S+>?")
 _ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*[←→↑↓↩⇐⇒›»]")
 # «Lantern»: the marks of a quotation, which are arrows only where they stand alone.
 _QUOTED = re.compile(r"«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
-_RUN_ON = re.compile(r"\s*[/;；]\s*")
+_RUN_ON = re.compile(r"\s*[/;；]\s*|\s+[·•∙‧|]\s+")
 _COMMA_RUN = re.compile(r"\s*[,，、،]\s*")
 _FEWEST_COMMAS = 5
 _REMEMBERED = 1024  # lines, each of which several passes ask about
 _CASED = re.compile(r"[A-Za-zÀ-ʯͰ-ӿ]")
+_LETTERS = re.compile(r"[^\W\d_]")
 _MOST_WORDS = 4  # of a name in a script without capitals
 _FEW_SMALL = 0.34  # the share of small words up to which commas part names and not clauses
 _FEWEST_RUN_ON = 4
 _LONGEST_RUN_ON_NAME = 60
+# "Signed by: A, B and C", "Kenya: A, B;": what heads the names of a line.
+_LABEL = re.compile(r"(?P<label>[^:：,;/、，]{2,60}?)\s*[:：]\s*(?=\S)")
+_LABEL_WORDS = 7
+_FEWEST_LED = 2
+_ANY_RUN = re.compile(r"\s*[,;/，、،；]\s*|\s+[·•∙‧|]\s+")
 _LONG = 200
 _LONGEST_MENU = 400  # a paragraph is no row of links; looking for them in it takes long
 _CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
@@ -53,6 +59,8 @@ def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
     if lines[0].heading or lines[0].cells or (len(lines) == 1 and names_in_line(lines[0].text)):
         return False
+    if signing_label(lines[0].text) or _are_led_by_places(lines):
+        return False
     text = " ".join(line.text for line in lines)
     if len(lines) == 1:
         return _is_sentence(text)
@@ -66,6 +74,36 @@ def is_prose(lines: Sequence[Line]) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def signing_label(text: str) -> int:
+    """Where "Signed by:" ends before the names that follow it in the line; 0 where none do."""
+    label = _LABEL.match(text)
+    if label is None or len(label["label"].split()) > _LABEL_WORDS:
+        return 0
+    signs = pattern("*", "signature_headings").search(label["label"])
+    return label.end() if signs and led_names(text, label.end()) else 0
+
+
+def led_names(text: str, start: int) -> bool:
+    """Whether what stands behind a label are names: several, none of which begins small."""
+    pieces = [each for each in _ANY_RUN.split(text[start:].rstrip(" ;,.")) if each]
+    small = sum(each[0].islower() for each in pieces)
+    return len(pieces) >= _FEWEST_LED and not pieces[0][0].islower() and small * 2 < len(pieces)
+
+
+def place_label(text: str) -> re.Match[str] | None:
+    """ "Kenya:", "Western Asia:", before the names of a line."""
+    label = _LABEL.match(text)
+    told = label and (find_place(label["label"]) or is_region(label["label"]))
+    return label if told else None
+
+
+def _are_led_by_places(lines: Sequence[Line]) -> bool:
+    """Whether most of several lines begin with a country and a colon."""
+    led = sum(place_label(line.text) is not None for line in lines)
+    return led >= _FEWEST_LED and led * 10 >= len(lines) * 6
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def names_in_line(text: str) -> Sequence[tuple[int, int]]:
     """The names in one line that holds many: between slashes, semicolons or commas; else none."""
     found = run_on(text, _RUN_ON)
@@ -76,7 +114,7 @@ def names_in_line(text: str) -> Sequence[tuple[int, int]]:
 
 def _may_be_run(text: str) -> bool:
     """Whether commas may part names: few small words, or no sentence where there is no case."""
-    if _CASED.search(text):
+    if len(_CASED.findall(text)) * 2 > len(_LETTERS.findall(text)):
         return small_share(text) < _FEW_SMALL
     pieces = _COMMA_RUN.split(text)
     short = sum(len(each.split()) <= _MOST_WORDS for each in pieces)

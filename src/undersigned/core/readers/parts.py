@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import furniture, is_prose, small_share, unmarked, width
+from undersigned.core.readers.genre import (
+    furniture,
+    is_prose,
+    signing_label,
+    small_share,
+    unmarked,
+    width,
+)
 from undersigned.core.readers.lines import Line
 
 _LONGEST_SALUTATION = 120
@@ -135,11 +142,19 @@ def _headed_lists(draft: Draft, start: int) -> list[int]:
     """Lines that head a list of signatories."""
     return [
         index
-        for index in range(start, len(draft.lines) - 1)
-        if is_signature_heading(draft, index)
+        for index in range(start, len(draft.lines))
+        if signing_label(draft.lines[index].text) or _heads_list(draft, index)
+    ]
+
+
+def _heads_list(draft: Draft, index: int) -> bool:
+    """Whether the line is a heading of signatories, over no sentence and no list of asks."""
+    return (
+        index + 1 < len(draft.lines)
+        and is_signature_heading(draft, index)
         and not is_prose(_block_at(draft, index + 1))
         and not (draft.lines[index + 1].item and _is_lead_in(draft, index))
-    ]
+    )
 
 
 def _is_lead_in(draft: Draft, index: int) -> bool:

@@ -1,11 +1,12 @@
 """The list of signatories in blocks: headings, tables, people with title lines, names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.core.readers.addressing import label_end
 from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import is_prose, unmarked
+from undersigned.core.readers.genre import is_prose, led_names, place_label, unmarked
 from undersigned.core.readers.letterhead import take_copies
 from undersigned.core.readers.roll.names import read_names
 from undersigned.core.readers.roll.rows import read_table
@@ -16,6 +17,8 @@ from undersigned.core.readers.roll.stanzas import (
     read_stanza,
     stanzas_in,
 )
+
+_LABEL = re.compile(r"[^:：,;/、，]{2,60}[:：]\s*(?=\S)")
 
 
 def read_roll(draft: Draft) -> None:
@@ -28,7 +31,7 @@ def read_roll(draft: Draft) -> None:
         names = _without_others(draft, names)
         if not names:
             continue
-        if is_prose([draft.lines[each] for each in names]):
+        if _says_something(draft, names):
             for index in names:
                 draft.leave(index, "a sentence among or under the signatories")
         else:
@@ -36,6 +39,16 @@ def read_roll(draft: Draft) -> None:
     _flush(draft, pending, section, last=True)
     for index in draft.free(end, len(draft.lines)):
         draft.leave(index, "stands after the signatories")
+
+
+def _says_something(draft: Draft, block: Sequence[int]) -> bool:
+    """Whether the block is a sentence, and not names behind a label among lines that places lead."""
+    lines = [draft.lines[each] for each in block]
+    label = _LABEL.match(lines[0].text)
+    led = len(lines) == 1 and label is not None and led_names(lines[0].text, label.end())
+    if led and any(place_label(line.text) for line in draft.lines[draft.roll : block[0]]):
+        return False
+    return is_prose(lines)
 
 
 def _without_others(draft: Draft, block: list[int]) -> list[int]:

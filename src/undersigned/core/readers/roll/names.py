@@ -8,7 +8,14 @@ from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import find_place, is_region
 from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import names_in_line, run_on, unmarked
+from undersigned.core.readers.genre import (
+    led_names,
+    names_in_line,
+    run_on,
+    signing_label,
+    small_share,
+    unmarked,
+)
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import (
     Parted,
@@ -21,6 +28,7 @@ from undersigned.core.readers.people import (
 )
 from undersigned.core.readers.roll.doubts import Listed, doubt_names
 from undersigned.core.readers.roll.entry import sign, usual_kind
+from undersigned.core.readers.roll.runs import at_and, names_behind
 from undersigned.core.readers.roll.section import Section, between_numbers
 from undersigned.core.readers.roll.stanzas import LONGEST_STANZA
 from undersigned.core.readers.roll.styled import bold_people, part_styled, styled_ends
@@ -33,6 +41,8 @@ _HEADS = "a heading in the list"
 _COMMAS = re.compile(r"\s*[,;，、；]\s*")
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
+_FEWEST_BESIDE = 2  # commas of a short run beside longer ones
+_FEW_SMALL = 0.34
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _LABEL = re.compile(r"(?P<outer>[(（\[](?P<label>[^()（）\[\]]{1,20})[)）\]])\s*(?=\S)")
 _HEADED = re.compile(r"[^:：,;/、，]{2,60}[:：]\s*(?=\S)")
@@ -102,6 +112,7 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
     """The names of the lines, several of one that holds many or that a place begins."""
     entries: list[_Entry] = []
     led = _led(draft, indices)
+    several = any(names_in_line(each.text) for each in draft.lines[draft.roll :])
     for index in indices:
         line = draft.lines[index]
         if index in led:
@@ -109,15 +120,13 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
             here = Section(section.kind or here.kind, here.place or section.place)
             spot = line.start, line.at(begin - 1) + 1
             draft.left_out.append(LeftOut(start=spot[0], end=spot[1], reason=_HEADS))
-            pieces: Sequence[tuple[int, int]] = [
-                (begin + start, begin + end) for start, end in run_on(line.text[begin:], _COMMAS, 1)
-            ] or [(begin, len(line.text))]
+            pieces: Sequence[tuple[int, int]] = names_behind(line.text, begin, draft.language)
             entries.extend(_Entry([index], start, end, here) for start, end in pieces)
             continue
         if runs := bold_people(line):
             entries.extend(_Entry([index], start, end, section, cut) for start, cut, end in runs)
             continue
-        pieces = _without_remark(draft, index, names_in_line(line.text))
+        pieces = _without_remark(draft, index, _run(line.text, several=several))
         if pieces:
             entries.extend(_Entry([index], start, end, section) for start, end in pieces)
         elif entries and _goes_on(draft, entries[-1].indices, index):
@@ -125,6 +134,14 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
         else:
             entries.append(_Entry([index], 0, len(line.text), section))
     return entries
+
+
+def _run(text: str, *, several: bool) -> Sequence[tuple[int, int]]:
+    """The names of a line that holds many; in a list with such lines (``several``), of three."""
+    pieces = names_in_line(text)
+    if not pieces and several and small_share(text) < _FEW_SMALL:
+        pieces = run_on(text, _COMMAS, _FEWEST_BESIDE)
+    return pieces
 
 
 def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]:
@@ -137,6 +154,9 @@ def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]
     several = False
     for index in indices:
         text = draft.lines[index].text
+        if label := signing_label(text):
+            headed[index] = (Section(heading_kind(unmarked(text[:label]))), label)
+            continue
         match = _HEADED.match(text) or _LABEL.match(text)
         said = unmarked(match[0]).strip("()（）[] ") if match else ""
         if match is None or not said:
@@ -148,7 +168,17 @@ def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]
         elif heading_kind(said) or pattern("*", "signature_headings").fullmatch(said):
             headed[index] = (Section(heading_kind(said)), match.end())
     enough = several and len(placed) >= _FEWEST_LED and len(placed) * 10 >= len(indices) * 6
-    return headed | (placed if enough else {})
+    return headed | (_others_led(draft, indices) | placed if enough else {})
+
+
+def _others_led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]:
+    """Among lines that countries lead, those that "International networks:" leads."""
+    matches = {index: _HEADED.match(draft.lines[index].text) for index in indices}
+    return {
+        index: (Section(), match.end())
+        for index, match in matches.items()
+        if match and led_names(draft.lines[index].text, match.end())
+    }
 
 
 def _without_remark(

@@ -1,16 +1,18 @@
 """What a heading in the list of signatories says of the names under it."""
 
+import re
 from dataclasses import dataclass
 
 from undersigned.core.letter import Kind
 from undersigned.core.lexicon.dates import parse_date
-from undersigned.core.lexicon.places import Place, find_place
+from undersigned.core.lexicon.places import Place, find_place, is_region
 from undersigned.core.readers.bounds import heading_kind, heads_items
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import unmarked
+from undersigned.core.readers.genre import signing_label, unmarked
 from undersigned.core.readers.parts import is_closing, is_signature_heading
 
 _LONGEST_DATE = 40
+_JOINTS = re.compile(r"\s*[&/,+]\s*|\s+(?:and|et|y|e|und|en|и)\s+")
 
 
 @dataclass(slots=True)
@@ -31,9 +33,13 @@ def heading_of(draft: Draft, rest: list[int]) -> Section | None:
         return Section(kind)
     if line.item or (len(rest) == 1 and following is None) or between_numbers(draft, rest[0]):
         return None
+    if signing_label(line.text):
+        return None  # A heading and its names on one line.
     place = find_place(bare, draft.language)
     if place:
         return Section(None, place)
+    if _are_regions(bare, draft.language):
+        return Section()
     if rest[0] <= draft.roll + 1 and heads_items(draft, rest[0]):
         return Section()  # A heading over the first of several groups.
     # A group without a place: "International" over a list with bullets.
@@ -41,6 +47,15 @@ def heading_of(draft: Draft, rest: list[int]) -> Section | None:
     announces = line.text.rstrip(" *_").endswith((":", "："))
     above = over_items or announces or line.heading or is_signature_heading(draft, rest[0])
     return Section() if above or is_closing(draft, rest[0]) else None
+
+
+def _are_regions(text: str, language: str) -> bool:
+    """ "Asia-Pacific", "Europe & Americas": a part of the world, or several."""
+    if is_region(text):
+        return True
+    parts = [each for each in _JOINTS.split(text) if each]
+    named = [is_region(each) or find_place(each, language) is not None for each in parts]
+    return len(parts) > 1 and all(named)
 
 
 def is_date(draft: Draft, index: int) -> bool:
