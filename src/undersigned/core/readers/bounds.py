@@ -7,6 +7,7 @@ from undersigned.core.letter import Kind
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import find_place, is_region
 from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.foot import page_begins, without_foot
 from undersigned.core.readers.genre import furniture, is_prose, unmarked
 from undersigned.core.readers.parts import is_signature_heading
 from undersigned.core.readers.people import has_organisation_word
@@ -37,10 +38,10 @@ def list_end(draft: Draft) -> int:
         over_text = heads and (
             (line.heading <= level and not _same_shape(draft, index)) or _is_over_text(draft, index)
         )
-        if seen and (over_text or _is_annex(unmarked(line.text))):
-            return index
+        if seen and (over_text or _is_annex(unmarked(line.text)) or page_begins(draft, index)):
+            return without_foot(draft, index)
         seen = seen or not heads
-    return found
+    return without_foot(draft, found)
 
 
 def _is_annex(bare: str) -> bool:

@@ -32,7 +32,7 @@ _LONGEST_RUN_ON_NAME = 60
 _LABEL = re.compile(r"(?P<label>[^:：,;/、，]{2,60}?)\s*[:：]\s*(?=\S)")
 _LABEL_WORDS = 7
 _FEWEST_LED = 2
-_ANY_RUN = re.compile(r"\s*[,;/，、،；]\s*|\s+[·•∙‧|]\s+")
+_STRONG = re.compile(r"\s*[;；]\s*|\s*/\s*|\s+[·•∙‧|]\s+")  # between names with commas
 _LONG = 200
 _LONGEST_MENU = 400  # a paragraph is no row of links; looking for them in it takes long
 _CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
@@ -85,9 +85,22 @@ def signing_label(text: str) -> int:
 
 def led_names(text: str, start: int) -> bool:
     """Whether what stands behind a label are names: several, none of which begins small."""
-    pieces = [each for each in _ANY_RUN.split(text[start:].rstrip(" ;,.")) if each]
-    small = sum(each[0].islower() for each in pieces)
-    return len(pieces) >= _FEWEST_LED and not pieces[0][0].islower() and small * 2 < len(pieces)
+    firsts = [text[begin] for begin, _ in run_pieces(text, start, len(text.rstrip(" ;,.")))]
+    small = sum(each.islower() for each in firsts)
+    named = firsts and not firsts[0].islower() and not firsts[0].isdigit()
+    return bool(named) and len(firsts) >= _FEWEST_LED and small * 2 < len(firsts)
+
+
+def run_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands between the semicolons, slashes or dots of a run; where it has none, commas."""
+    for separator in (_STRONG, _COMMA_RUN):
+        cuts = [(start + a, start + b) for a, b in outside_brackets(text[start:end], separator)]
+        starts = [start, *(after for _, after in cuts)]
+        ends = [*(before for before, _ in cuts), end]
+        pieces = [each for each in zip(starts, ends, strict=True) if each[1] > each[0]]
+        if len(pieces) > 1:
+            return pieces
+    return [(start, end)] if end > start else []
 
 
 def place_label(text: str) -> re.Match[str] | None:

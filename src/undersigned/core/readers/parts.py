@@ -133,7 +133,7 @@ def is_signature_heading(draft: Draft, index: int) -> bool:
 def is_closing(draft: Draft, index: int) -> bool:
     """ "Sincerely," on a line of its own."""
     bare = draft.lines[index].text.strip(" *_,;.:!，、")
-    found = pattern(draft.language, "closings").match(bare)
+    found = pattern("*", "closings").match(bare)  # a translation may be longer than the letter
     most = _CLOSING_WORDS if draft.lines[index].text.endswith((",", "，")) else 6
     return bool(found) and len(bare.split()) <= most and not draft.lines[index].item
 

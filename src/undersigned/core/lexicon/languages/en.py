@@ -240,7 +240,11 @@ CUES = Cues(
         "|leave a comment|leave a reply|post a comment|tags|categories|topics"
         "|about the author|newsletter|subscribe|subscribe to our newsletter|follow us|donate"
         "|add your name|sign this letter|sign the letter|sign now|press contacts|download"
-        "|downloads|archives|navigation|menu|search"
+        "|downloads|archives|navigation|menu|search|press|in the press|press coverage"
+        "|media coverage|in the media|coverage|press contact|media contact|media contacts"
+        "|licence|license|licensing|how to sign|how to add your name|add your signature"
+        "|sign the statement|ps|p.s|p.-s|post scriptum|postscript|see also|sources|references"
+        "|notes|footnotes|attachments|related documents|share on|tagged|filed under"
     ),
 )
 

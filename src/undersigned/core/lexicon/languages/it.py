@@ -150,6 +150,7 @@ CUES = Cues(
         "articoli correlati|notizie correlate|correlati|vedi anche|leggi anche|ultime notizie"
         "|notizie|condividi|commenti|lascia un commento|tag|categorie|seguici"
         "|firma la lettera|archivio"
+        "|stampa|rassegna stampa|dicono di noi|licenza|come firmare|per firmare|note|fonti|p.s|ps"
     ),
 )
 

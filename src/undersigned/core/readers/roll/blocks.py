@@ -42,7 +42,7 @@ def read_roll(draft: Draft) -> None:
 
 
 def _says_something(draft: Draft, block: Sequence[int]) -> bool:
-    """Whether the block is a sentence, and not names behind a label among lines that places lead."""
+    """Whether the block is a sentence, and not "Networks: A, B" among lines that places lead."""
     lines = [draft.lines[each] for each in block]
     label = _LABEL.match(lines[0].text)
     led = len(lines) == 1 and label is not None and led_names(lines[0].text, label.end())

@@ -28,7 +28,7 @@ from undersigned.core.readers.people import (
 )
 from undersigned.core.readers.roll.doubts import Listed, doubt_names
 from undersigned.core.readers.roll.entry import sign, usual_kind
-from undersigned.core.readers.roll.runs import at_and, names_behind
+from undersigned.core.readers.roll.runs import names_behind
 from undersigned.core.readers.roll.section import Section, between_numbers
 from undersigned.core.readers.roll.stanzas import LONGEST_STANZA
 from undersigned.core.readers.roll.styled import bold_people, part_styled, styled_ends

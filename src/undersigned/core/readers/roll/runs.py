@@ -3,12 +3,8 @@
 import re
 
 from undersigned.core.lexicon.cues import pattern
-from undersigned.core.readers.genre import outside_brackets
+from undersigned.core.readers.genre import run_pieces
 
-# What parts names whose titles hold commas; else commas do.
-_STRONG = re.compile(r"\s*[;；]\s*|\s*/\s*|\s+[·•∙‧|]\s+")
-_COMMAS = re.compile(r"\s*[,，、،]\s*")
-_FEWEST_STRONG = 1
 _CLOSED = re.compile(r"[\s;；,，、]+$")
 _ABBREVIATED = re.compile(r"\b[^\W\d_](?:\.\s?[^\W\d_]{1,2})+\.$|\b(?:Inc|Ltd|Co|Jr|Sr|etc)\.$")
 
@@ -21,17 +17,9 @@ def names_behind(text: str, start: int, language: str) -> list[Piece]:
     sentence = text[start:end].endswith(".") and not _ABBREVIATED.search(text, start, end)
     if sentence:
         end -= 1
-    strong = _parted(text, start, end, _STRONG)
-    pieces = strong if len(strong) > _FEWEST_STRONG else _parted(text, start, end, _COMMAS)
+    pieces = run_pieces(text, start, end) or [(start, end)]
     last = at_and(text, pieces[-1], language) if sentence and len(pieces) > 1 else [pieces[-1]]
     return [*pieces[:-1], *last]
-
-
-def _parted(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[Piece]:
-    cuts = [(start + a, start + b) for a, b in outside_brackets(text[start:end], separator)]
-    starts = [start, *(after for _, after in cuts)]
-    ends = [*(before for before, _ in cuts), end]
-    return [each for each in zip(starts, ends, strict=True) if each[1] > each[0]] or [(start, end)]
 
 
 def at_and(text: str, piece: Piece, language: str) -> list[Piece]:
