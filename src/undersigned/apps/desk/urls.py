@@ -19,4 +19,5 @@ urlpatterns = [
     path("<slug:coalition>/", include("undersigned.apps.desk.programs.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.comparing.urls")),
     path("<slug:coalition>/", include("undersigned.apps.desk.next.urls")),
+    path("<slug:coalition>/", include("undersigned.apps.desk.keeping.urls")),
 ]

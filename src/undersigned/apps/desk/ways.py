@@ -90,6 +90,7 @@ _GROUPS: tuple[tuple[Promise, str, tuple[_Page, ...]], ...] = (
             _Page("replies", "replies", _("Replies"), _AFTER_DRAFT),
             _Page("asks", "asks", _("Asks")),
             _Page("continue", "continue", _("Next letter"), _PUBLIC),
+            _Page("keeping", "keeping", _("Personal data"), _AFTER_DRAFT),
         ),
     ),
 )

@@ -6,8 +6,9 @@ class FollowupConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import mails, public, record_work  # models are loaded only now
+        from . import keeping, mails, public, record_work  # models are loaded only now
 
         mails.register()
         record_work.register()
+        keeping.register_own()
         public.register_sections()

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import close_old_connections
 from django.db.utils import OperationalError
 
+from undersigned.apps.signatures.actions import erase_due
 from undersigned.channels.base import ChannelError
 from undersigned.channels.email.mailbox import Place, place_of, unread
 
@@ -30,6 +31,7 @@ def run(stop: threading.Event) -> None:
             if looks % REMIND_EVERY == 0:  # first: a mailbox that fails must silence no reminder
                 remind()
                 remind_of_asks()
+                erase_due()
             if settings.MAILBOX:
                 fetch(place_of(settings.MAILBOX), stop)
         except ChannelError as error:

@@ -6,9 +6,16 @@ class SignaturesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import call_mails, mails, references, sheet_work  # models are loaded only now
+        from . import (  # models are loaded only now
+            call_mails,
+            keeping,
+            mails,
+            references,
+            sheet_work,
+        )
 
         mails.register()
         call_mails.register()
         references.register()
         sheet_work.register()
+        keeping.register_own()

@@ -201,7 +201,9 @@ def seal_sheet(sheet: SignOnSheet, *, file_name: str, data: bytes, table: str) -
 
 
 def open_sheet_file(sheet: SignOnSheet) -> tuple[str, bytes]:
-    """File name and content."""
+    """File name and content; both empty where they were erased."""
+    if not sheet.sealed:
+        return "", b""
     context = _sheet_of(sheet.pk)
     return open_sealed(sheet.file_name_sealed, context=context).decode(), open_sealed(
         sheet.sealed, context=context

@@ -287,4 +287,5 @@ class OwnForm(EditionForm):
 
     RENEW = "renew"
     WITHDRAW = "withdraw"
-    act = forms.ChoiceField(choices=[(RENEW, ""), (WITHDRAW, "")])
+    ERASE = "erase"
+    act = forms.ChoiceField(choices=[(RENEW, ""), (WITHDRAW, ""), (ERASE, "")])

@@ -22,6 +22,7 @@ SENTENCES = {
     "linked": _("Linked to the directory"),
     "unlinked": _("No longer linked to the directory"),
     "members taken": _("Members taken from the directory"),
+    "contact erased": _("The signer had the contact data erased"),
     "members dropped": _("Counted without members"),
 }
 _REASONS = {"declined": DeclineReason, "corrected": CorrectionReason}

@@ -17,12 +17,14 @@ from undersigned.apps.letters.models import EditionRecord, Letter, make_nonce
 from undersigned.core.letter import PrintedName, Signatory
 
 from .invitation_models import Call, CallMail, Invitation
+from .keeping_models import Keeping
 
 __all__ = [
     "Call",
     "CallMail",
     "Contact",
     "Invitation",
+    "Keeping",
     "MailAllowance",
     "SignOnSheet",
     "Signature",

@@ -11,10 +11,11 @@ from undersigned.apps.ui.languages import speaking
 from undersigned.core.hashing import check_code
 
 from .additions import sections
-from .contacts import full_name, open_invited
+from .contacts import full_name, open_contact, open_invited
 from .deadlines import deadline, last_hour, links_work
 from .diffs import difference
 from .fields import places
+from .keeping import keeping_of, may_erase_own
 from .links import sign_on_token
 from .mails import STANDING, title_of
 from .models import Invitation, Signature
@@ -92,6 +93,11 @@ def own_page(signature: Signature) -> dict[str, Any]:
         "must_renew": must_renew,
         "can_renew": changed and links_work(letter),
         "can_withdraw": signature.state in Signature.LIVE,
+        "has_contact": signature.contact is not None,
+        "contact": open_contact(signature),
+        "messages": signature.evidence.count(),
+        "kept_until": keeping_of(letter).until,
+        "can_erase": may_erase_own(signature),
         "is_counted": letter.state not in (Letter.State.DRAFT, Letter.State.OPEN),
         "consent_code": check_code(consent.text_hash),
         "changes": difference(consent.value, latest.value, page["language"]) if changed else (),

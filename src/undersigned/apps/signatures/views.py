@@ -22,6 +22,7 @@ from . import actions, links
 from .deadlines import links_work
 from .errors import SignOnClosedError, TextChangedError
 from .forms import FORMS, ChoiceForm, OwnForm
+from .keeping import may_erase_own
 from .models import Invitation, Signature
 from .pages import (
     known_of,
@@ -180,7 +181,10 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         return unknown_link(request)
     if request.method == "POST":
         return _acted(request, signature, OwnForm(request.POST))
-    page = own_page(signature) | {"asks_to_withdraw": "withdraw" in request.GET}
+    page = own_page(signature) | {
+        "asks_to_withdraw": "withdraw" in request.GET,
+        "asks_to_erase": "erase" in request.GET,
+    }
     page["correct_url"] = f"{request.path}name/"
     return render(request, "signatures/own.html", page)
 
@@ -191,6 +195,8 @@ def _acted(request: HttpRequest, signature: Signature, form: OwnForm) -> HttpRes
     values = form.cleaned_data
     if values["act"] == form.WITHDRAW and signature.state in Signature.LIVE:
         actions.withdraw(signature=signature)
+    if values["act"] == form.ERASE and may_erase_own(signature):
+        actions.erase_own(signature=signature)
     edition = named_edition(signature.letter, values["edition"])
     if values["act"] == form.RENEW and own_page(signature)["can_renew"] and edition:
         try:

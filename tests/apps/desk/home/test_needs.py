@@ -27,6 +27,8 @@ from undersigned.apps.followup.models import OfficeCheck, Reply
 from undersigned.apps.letters.actions import create_letter, save_draft
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox import worker
+from undersigned.apps.signatures.actions import keep_until
+from undersigned.apps.signatures.models import Signature
 from undersigned.core.letter import Edition, LetterText, Paragraph, words
 
 pytestmark = pytest.mark.django_db
@@ -81,11 +83,30 @@ def test_a_reply_that_nobody_has_looked_at_is_to_be_filed(release, coalition, am
 
 
 def test_later_sign_ons_are_to_be_checked_where_they_are_taken(release, coalition):  # noqa: F811
+    keep_until(letter=release.letter, until=dt.date(2999, 1, 1), by=None)
     make_signature(release.letter, "Reed Circle", state="confirmed")
     assert needs([coalition]) == []
     release.letter.late_sign_on = True
     release.letter.save()
     assert [need.text for need in needs([coalition])] == ["1 sign-on waits for your check."]
+
+
+def test_nobody_has_said_until_when_contacts_are_kept(release, coalition):  # noqa: F811
+    assert needs([coalition]) == []  # there are none
+    make_signature(release.letter, "Reed Circle", state="accepted")
+    make_signature(release.letter, "Dew Circle", state="accepted")
+    assert [(need.text, need.url) for need in needs([coalition])] == [
+        (
+            "Say until when the contacts of those who signed are kept.",
+            f"/desk/{coalition.slug}/letters/clear-water/personal-data/",
+        )
+    ]
+    keep_until(letter=release.letter, until=dt.date(2999, 1, 1), by=None)
+    assert needs([coalition]) == []
+    keep_until(letter=release.letter, until=None, by=None)
+    assert len(needs([coalition])) == 1
+    Signature.objects.update(contact=None)
+    assert needs([coalition]) == []
 
 
 # --- Translations ---------------------------------------------------------------------------------

@@ -105,3 +105,30 @@ def test_the_directory_is_not_offered_to_signers(browser, letter):
     make_organisation(letter.coalition, "Secret Friends")
     page = browser.get(sign_path(letter), {"as": "organisation"}).content.decode()
     assert "Secret Friends" not in page
+
+
+def test_the_page_tells_what_is_kept_and_erases_it_once_nobody_needs_it(browser, letter):
+    signature = make_signature(letter, state="accepted", email="ben@rivers.example")
+    path = own_path(signature)
+    page = browser.get(path).content.decode()
+    assert "ben@rivers.example" in page
+    assert "once the letter is counted, or when you withdraw" in page
+    form = {"act": "erase", "edition": 1, "language": "en"}
+    browser.post(path, form)
+    assert browser.get(path).content.decode().count("ben@rivers.example") == 1
+    letter.state = "released"
+    letter.save()
+    assert "not even when it is corrected" in browser.get(f"{path}?erase").content.decode()
+    page = browser.post(path, form, follow=True).content.decode()
+    assert "Nothing but what is printed" in page
+    assert "ben@rivers.example" not in page
+    signature.refresh_from_db()
+    assert signature.state == "accepted"
+
+
+def test_a_withheld_name_is_shown_to_its_bearer_alone_and_goes_with_the_rest(browser, letter):
+    signature = make_signature(letter, "Esi Boateng", state="withdrawn", withheld=True)
+    path = own_path(signature)
+    assert "Esi Boateng" in browser.get(path).content.decode()
+    form = {"act": "erase", "edition": 1, "language": "en"}
+    assert "Esi Boateng" not in browser.post(path, form, follow=True).content.decode()

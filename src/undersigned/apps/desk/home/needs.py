@@ -71,6 +71,7 @@ def _of_letters(wanted: Letters) -> list[Need]:
         *_of_asks(wanted),
         *_of_translations(wanted),
         *_of_offices(wanted),
+        *_of_keeping(wanted),
     ]
 
 
@@ -251,3 +252,17 @@ def _of_directories(coalitions: list[Coalition]) -> list[Need]:
             url = reverse("desk:directory-doubles", args=[coalition.slug])
             found.append(Need(None, text % {"count": number}, url, coalition))
     return found
+
+
+def _of_keeping(wanted: Letters) -> list[Need]:
+    """Released letters behind which contacts are kept, and nobody has said until when."""
+    letters = wanted.filter(state=Letter.State.RELEASED, late_sign_on=False)
+    letters = letters.filter(signatures__contact__isnull=False, keeping__until=None).distinct()
+    return [
+        Need(
+            letter,
+            _("Say until when the contacts of those who signed are kept."),
+            reverse("desk:keeping", args=(letter.coalition.slug, letter.slug)),
+        )
+        for letter in letters.select_related("coalition").defer("imported")
+    ]

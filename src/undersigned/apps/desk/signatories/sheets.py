@@ -246,8 +246,10 @@ def file(
     slug: str,
     pk,
 ) -> HttpResponse:
-    """The sheet as it was given, to save."""
+    """The sheet as it was given, to save; 404 once it was erased."""
     name, data = open_sheet_file(_sheet_of(letter_of(coalition, slug), pk))
+    if not data:
+        raise Http404
     response = HttpResponse(data, content_type="application/octet-stream")
     response.headers["Content-Disposition"] = content_disposition_header(True, name)
     return response

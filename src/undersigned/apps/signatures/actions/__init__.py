@@ -8,6 +8,7 @@ from .calling import cancel_call, plan_call
 from .changing import ChangeMeaning, change_text, what_a_change_means
 from .consent import confirm, refuse, renew, withdraw
 from .entering import enter
+from .erasing import erase, erase_due, erase_own, keep_until
 from .importing import enter_imported
 from .inviting import (
     correct_invitation,
@@ -54,9 +55,13 @@ __all__ = [
     "enter",
     "enter_imported",
     "enter_sheet",
+    "erase",
+    "erase_due",
+    "erase_own",
     "go_on_with_sheet",
     "invite",
     "keep_sheet",
+    "keep_until",
     "link_organisation",
     "match_sign_ons",
     "plan_call",

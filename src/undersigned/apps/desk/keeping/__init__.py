@@ -1,0 +1,1 @@
+"""What is kept of people who sign a letter, and until when."""
