@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('letters', '0002_provenance'),
-        ('signatures', '0004_invitations'),
+        ('signatures', '0005_follows'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
