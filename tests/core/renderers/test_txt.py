@@ -163,7 +163,7 @@ def test_a_place_that_the_title_ends_with_is_printed_once():
 
 
 def test_an_office_in_one_line_has_the_comma_of_the_language():
-    text = make_text(paragraph("نكتب إليكم."), language="ar")
+    text = make_text(paragraph("نكتب إليكم."), language="ar", title=words("رسالة"))
     office = Addressee(name="أمل", role="الوزيرة")
     said = render(make_edition(text, cc=(office,)), SMALL_ROLL, "ar")
     assert "أمل، الوزيرة" in said
