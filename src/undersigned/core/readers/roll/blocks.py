@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from undersigned.core.readers.addressing import label_end
 from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import is_prose, led_names, place_label, unmarked
+from undersigned.core.readers.genre import (
+    are_led_by_places,
+    is_prose,
+    led_names,
+    place_label,
+    unmarked,
+)
 from undersigned.core.readers.letterhead import take_copies
 from undersigned.core.readers.roll.names import read_names
 from undersigned.core.readers.roll.rows import read_table
@@ -120,12 +126,15 @@ def _flush(draft: Draft, pending: list[list[int]], section: Section, *, last: bo
     def in_table(run: list[list[int]]) -> bool:
         return bool(draft.lines[run[0][0]].cells)
 
+    def in_stanza(block: list[int]) -> bool:
+        few = 1 < len(block) <= LONGEST_STANZA
+        return few and not are_led_by_places([draft.lines[each] for each in block])
+
     for block in pending:
         if draft.lines[block[0]].cells:
             runs.append([block])
             continue
-        stanza = 1 < len(block) <= LONGEST_STANZA
-        if runs and not in_table(runs[-1]) and (1 < len(runs[-1][-1]) <= LONGEST_STANZA) == stanza:
+        if runs and not in_table(runs[-1]) and in_stanza(runs[-1][-1]) == in_stanza(block):
             runs[-1].append(block)
         else:
             runs.append([block])
