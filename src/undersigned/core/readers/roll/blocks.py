@@ -117,35 +117,39 @@ def _without_headings(
 
 def _flush(draft: Draft, pending: list[list[int]], section: Section, *, last: bool = False) -> None:
     """Reads the blocks that stand under one heading; ``last``: nothing stands under them."""
-    runs: list[list[list[int]]] = []
     stray = stray_lines(draft, pending, first=not draft.signatories, last=last)
     for index in stray:
         draft.leave(index, "stands beside the list of signatories")
     pending[:] = [block for block in pending if block[0] not in stray]
-
-    def in_table(run: list[list[int]]) -> bool:
-        return bool(draft.lines[run[0][0]].cells)
-
-    def in_stanza(block: list[int]) -> bool:
-        few = 1 < len(block) <= LONGEST_STANZA
-        return few and not are_led_by_places([draft.lines[each] for each in block])
-
-    for block in pending:
-        if draft.lines[block[0]].cells:
-            runs.append([block])
-            continue
-        if runs and not in_table(runs[-1]) and in_stanza(runs[-1][-1]) == in_stanza(block):
-            runs[-1].append(block)
-        else:
-            runs.append([block])
-    stanzas = sum(1 < len(block) <= LONGEST_STANZA for block in pending)
+    runs = _runs(draft, pending)
+    stanzas = sum(_may_be_stanza(draft, block) for block in pending)
     pending.clear()
     for run in runs:
-        if in_table(run):
+        if draft.lines[run[0][0]].cells:
             read_table(draft, run[0], section)
-        elif are_stanzas(draft, run, section, stanzas):
+        elif _may_be_stanza(draft, run[0]) and are_stanzas(draft, run, section, stanzas):
             alone = {draft.lines[block[0]].text for block in run}
             for block in run:
                 read_stanza(draft, block, section, alone)
         else:
             read_names(draft, [index for block in run for index in block], section)
+
+
+def _runs(draft: Draft, blocks: Sequence[list[int]]) -> list[list[list[int]]]:
+    """The blocks that are read together: each table alone, what may be stanzas, and the others."""
+    runs: list[list[list[int]]] = []
+    kinds: list[tuple[bool, bool]] = []
+    for block in blocks:
+        kind = bool(draft.lines[block[0]].cells), _may_be_stanza(draft, block)
+        if runs and kinds[-1] == kind and not kind[0]:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+            kinds.append(kind)
+    return runs
+
+
+def _may_be_stanza(draft: Draft, block: Sequence[int]) -> bool:
+    """Whether it is a few lines, and no countries lead them."""
+    few = 1 < len(block) <= LONGEST_STANZA
+    return few and not are_led_by_places([draft.lines[each] for each in block])
