@@ -9,7 +9,7 @@ SHELL := bash
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup lint docs bench bench-reading bench-rules faults lock clean
+.PHONY: help demo test setup lint docs pictures bench bench-reading bench-rules faults lock clean
 
 help: ## List the doors
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ lint: .venv/.dev ## Check style, types and the direction of imports
 docs: .venv/.dev ## Write the generated reference and build the manual into site/
 	$(BIN)/python -m docs.generate
 	$(BIN)/mkdocs build --strict --quiet
+
+pictures: .venv/.dev ## Take the manual's pictures anew, with the words of their pages
+	PICTURES=new $(BIN)/pytest -q tests/browser/test_tutorial.py tests/browser/test_pictures.py
 
 bench: .venv/.dev ## Measure sign-ons a second beside the database's own limit
 	$(BIN)/python -m benchmarks.sign_on

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from tests.browser.pictures import pictured
 from tests.browser.stage import PATIENCE, Actor, Stage
 from tests.browser.tutorial import HERE, Deed
 
@@ -110,6 +111,9 @@ class Hands:
         else:
             field.fill(deed.value)
 
+    def _picture(self, deed: Deed) -> None:
+        pictured(self.page, deed.what)
+
     # --- Where it stands --------------------------------------------------------------------------
 
     def _named(self, deed: Deed, *roles: str) -> Locator:
@@ -131,6 +135,7 @@ class Hands:
     def _field(self, deed: Deed) -> Locator:
         name = re.compile(rf"^\s*{re.escape(deed.what)}{OPTIONAL}")
         every = self.page.get_by_role("textbox", name=name).or_(self.page.get_by_label(name))
+        every = every.and_(self.page.locator("input, textarea, select, [contenteditable]"))
         expect(every.first, f"no field is called {deed.what!r}").to_be_attached()
         return self._one(deed, _seen(every))
 

@@ -2,7 +2,8 @@
 
 A step is an item of a numbered list. In it **bold** is what stands on the screen, `code` is what
 one types, *italics* are what one sees, and a link to this machine is opened. The word before tells
-what is done: press, click, choose, tick, untick. All else is for people.
+what is done: press, click, choose, tick, untick. A picture shows the page as one then sees it.
+All else is for people.
 """
 
 import re
@@ -11,11 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 HERE = "http://localhost:8000"
-Verb = Literal["press", "click", "choose", "tick", "untick", "open", "see", "write", "follow"]
+Verb = Literal[
+    "press", "click", "choose", "tick", "untick", "open", "see", "write", "follow", "picture"
+]
 
 STEP = re.compile(r"^\d+\. (.+?)(?=\n\d+\. |\n\n|\n#|\Z)", re.MULTILINE | re.DOTALL)
 MARK = re.compile(
-    r"\*\*(?P<name>.+?)\*\*|`(?P<value>.+?)`|\*(?P<seen>.+?)\*"
+    r"!\[[^]]+\]\(\.\./pictures/(?P<picture>[\w-]+)\.png\)|\*\*(?P<name>.+?)\*\*|`(?P<value>.+?)`|\*(?P<seen>.+?)\*"
     rf"|\[[^]]+\]\((?P<address>{HERE}[^)]*)\)"
 )
 DONE = ("press", "click", "choose", "untick", "tick")
@@ -34,8 +37,9 @@ CUES = {
 class Deed:
     """One thing to do or see.
 
-    ``what`` is the name on the screen, the words seen, the address, or the beginning of a link;
-    ``value`` what is typed, ``over`` the words that it replaces, ``beside`` words that stand near.
+    ``what`` is the name on the screen, the words seen, the address, the beginning of a link,
+    or a picture's name; ``value`` what is typed, ``over`` the words that it replaces, ``beside``
+    words that stand near.
     """
 
     verb: Verb
@@ -82,6 +86,8 @@ def _alone(cue: str, mark: re.Match[str]) -> Deed | None:
     """What a mark says that needs no other."""
     if mark["seen"]:
         return Deed("see", mark["seen"])
+    if mark["picture"]:
+        return Deed("picture", mark["picture"])
     if mark["address"]:
         return Deed("open", mark["address"])
     return Deed("follow", mark["value"]) if mark["value"] and cue == "begins" else None

@@ -47,6 +47,11 @@ def test_an_empty_roll_is_a_count_of_none():
     assert [each.facts[1].value for each in findings if each.facts[1:]] == ["0"]
 
 
+def test_an_empty_roll_asks_nobody_to_sign():
+    reading, _ = read_case("sender name: Lantern House\nsender email: a@lantern.example")
+    assert check(reading, roll=make_roll([], Counting(), "en")) == ()
+
+
 def test_without_a_source_findings_have_no_line():
     reading, _ = read_case("title: 2 NGOs write\norganisation: Lantern House")
     draft = reading.model_copy(update={"source": "", "spans": (), "format": "editor"})

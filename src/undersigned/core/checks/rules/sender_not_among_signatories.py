@@ -4,7 +4,7 @@
 
 Looks for the sender's name in the list of signatories, as a whole name or as part of one ("Lantern
 House (LH)"), in titles of individuals, and among the members that organisations represent. A letter
-without a list, or without a sender's name, is left alone.
+that nobody has signed yet, or without a sender's name, is left alone.
 
 ## Why is this bad?
 
@@ -36,7 +36,7 @@ RULE = Rule.of(__name__, "suggestion")
 
 def check(context: Context) -> Iterator[Finding]:
     sender = context.edition.sender.name
-    if sender and context.is_counted and not _signs(context, normalised_name(sender)):
+    if sender and context.signatories and not _signs(context, normalised_name(sender)):
         yield RULE.finding(
             "sender.name",
             f"{sender} sends the letter and does not sign it.",

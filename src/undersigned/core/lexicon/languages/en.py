@@ -87,8 +87,7 @@ CUES = Cues(
         "|student groups|sections|city groups"
     ),
     signature_headings=phrases(
-        "who signed|who has signed|signed so far|signed by|signed|signatories"
-        "|signatory organisations|signatory organizations"
+        "signed by|signed|signatories|signatory organisations|signatory organizations"
         "|signatures|list of signatories|signatory list|signers|the undersigned|undersigned"
         "|we the undersigned|endorsers|endorses|endorsed by|supported by"
         "|organisational signatories|organizational signatories|initial signatories"
