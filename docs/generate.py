@@ -42,13 +42,14 @@ def generated() -> dict[str, str]:
 
 
 def interface_pages() -> dict[str, str]:
-    """The OpenAPI document and the page that says the same in words."""
+    """The OpenAPI document, the page that says the same in words, and what webhooks are told."""
     from undersigned.apps.programs.api import api  # needs the settings, unlike all others
+    from undersigned.apps.programs.events import markdown as webhooks
     from undersigned.apps.programs.reference import markdown
 
     document = json.loads(json.dumps(api.get_openapi_schema(), default=str))
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    return {"openapi.json": text, "api.md": markdown(document)}
+    return {"openapi.json": text, "api.md": markdown(document), "webhooks.md": webhooks()}
 
 
 _FORMATS = """# Formats

@@ -27,6 +27,13 @@ def test_the_pack_is_a_slip_to_be_stamped_and_the_letter():
     assert (first, second) == ("Letter, page 1", "Letter, page 2")
 
 
+def test_the_slip_speaks_the_letters_language():
+    slip = pages(HAND.pack(printable(language="es"), OPTIONS).data)[0]
+    assert "Acuse de recibo" in slip
+    assert "Quien firma confirma que la carta llegó" in slip
+    assert "Received" not in slip
+
+
 def test_without_a_slip_it_is_the_letter_alone():
     pack = HAND.pack(printable(), HAND.options({"slip": False}))
     assert len(pages(pack.data)) == 2

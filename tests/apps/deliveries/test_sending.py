@@ -317,3 +317,19 @@ def test_a_row_of_one_that_ended_otherwise_changes_nothing(release, ama, server)
     worker.drain()
     assert (fresh(delivery).state, row_of(delivery).state) == ("delivered", "cancelled")
     assert not server.mails
+
+
+def test_the_list_stands_in_the_columns_and_groups_that_were_chosen(
+    release, ama, server, monkeypatch
+):
+    asked = []
+
+    def seen(_edition, _roll, _language, _format, **options):
+        asked.append((options["layout"].columns, options["layout"].group_by))
+        return b"%PDF"
+
+    monkeypatch.setattr("undersigned.apps.deliveries.papers.render", seen)
+    planned(release, ama, 0, columns=2, group_by="country")
+    planned(release, ama, 1)
+    worker.drain()
+    assert asked == [(2, "country"), (0, "")]

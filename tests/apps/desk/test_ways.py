@@ -60,7 +60,8 @@ def test_each_state_opens_what_comes_next(state, comes_later):
 
 def test_a_released_letter_leads_to_all_that_follows():
     letter = in_state("released")
-    assert names(ways(letter, "release").pages) == ["Release", "For the press", "Copies"]
+    released = ["Release", "For the press", "On paper", "Copies"]
+    assert names(ways(letter, "release").pages) == released
     assert names(ways(letter, "asks").pages) == ["Replies", "Asks", "Next letter", "Personal data"]
     assert names(ways(letter, "history").pages) == ["At a glance", "History"]
 

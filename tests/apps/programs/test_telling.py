@@ -6,12 +6,21 @@ import json
 import pytest
 from django.utils import timezone
 
+from tests.apps.followup.asks import found, make_ask
+from tests.apps.followup.replies import make_reply
 from tests.apps.releases.stories import make_core_edition, released, sign
+from tests.factories import make_open_letter, make_signature
+from undersigned.apps.deliveries.actions.rows import put
+from undersigned.apps.deliveries.models import Delivery
+from undersigned.apps.followup import actions as followup
+from undersigned.apps.letters import announcing
 from undersigned.apps.outbox import worker
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.programs import actions
+from undersigned.apps.programs.events import BY_KIND, EVENTS
 from undersigned.apps.programs.models import WebhookMessage
 from undersigned.apps.releases import actions as releases
+from undersigned.apps.signatures.actions import change_text, confirm, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -121,3 +130,110 @@ def test_a_test_names_the_coalition_alone(webhook, listener):
     actions.tell_test(webhook=webhook)
     (told,) = bodies(listener)
     assert (told["type"], told["data"]) == ("test", {"coalition": "clear-rivers"})
+
+
+@pytest.fixture
+def curious(coalition, ama, listener):
+    """A webhook that is told everything."""
+    kinds = [event.kind for event in EVENTS]
+    return actions.add_webhook(coalition=coalition, url=listener.url, by=ama, kinds=kinds)[0]
+
+
+def kinds_of(told):
+    return [each["type"] for each in told]
+
+
+def test_every_message_holds_what_the_table_says(curious, listener, coalition, ama):
+    release = released(coalition, ama, now=timezone.now())
+    ask = make_ask(release.letter, ama, published=True, ask_id="publish")
+    found(ask, "session 76", "met", ama)
+    followup.publish(reply=make_reply(release.letter), by=ama, public_text="We thank you.")
+    letter = make_open_letter(coalition, slug="grey-water")
+    announcing.announce(announcing.OPENED, letter, facts={"version": 1})
+    change_text(
+        letter=letter, edition=make_core_edition(), marking="substantive", note="New.", by=ama
+    )
+    signature = make_signature(letter, state="pending")
+    confirm(signature=signature, edition=letter.latest_edition, language="en")
+    soon()
+    told = bodies(listener)
+    assert set(kinds_of(told)) == {
+        "letter.closed", "release.published", "ask.changed", "reply.published",
+        "letter.opened", "letter.changed", "signatures.changed",
+    }  # fmt: skip
+    for each in told:
+        assert each["data"].keys() == {"coalition", "letter", *BY_KIND[each["type"]].holds}
+    assert "River Watch" not in json.dumps(told)
+    (asked,) = [each["data"] for each in told if each["type"] == "ask.changed"]
+    assert (asked["ask"], asked["status"]) == ("publish", "met")
+
+
+def test_a_webhook_is_told_what_was_chosen_alone(curious, listener, coalition, ama):
+    actions.choose_kinds(webhook=curious, kinds=["letter.closed"])
+    released(coalition, ama, now=timezone.now())
+    assert kinds_of(bodies(listener)) == ["letter.closed"]
+
+
+def test_many_sign_ons_are_one_message_with_the_numbers_of_a_minute_later(
+    curious, listener, coalition, ama
+):
+    letter = make_open_letter(coalition)
+    for name in ("River Watch", "Lake Friends", "Delta Forum"):
+        signature = make_signature(letter, name, state="pending")
+        confirm(signature=signature, edition=letter.latest_edition, language="en")
+    assert bodies(listener) == []
+    listener.answers = [503]
+    soon()
+    (first,) = bodies(listener)
+    assert first["data"]["confirmed"] == 3
+    assert first["data"]["counts"]["organisations"] == 0
+    withdraw(signature=signature)
+    soon()
+    told = bodies(listener)
+    assert [each["data"]["confirmed"] for each in told] == [3, 3, 2]
+    assert told[0] == told[1]
+
+
+def test_a_delivery_is_told_with_its_office_and_no_name(curious, listener, coalition, ama):
+    release = released(coalition, ama, now=timezone.now())
+    place = {"part": "addressee", "position": 0, "channel": "post", "languages": ["en"]}
+    now = timezone.now()
+    delivery = Delivery.objects.create(release=release, state="to_do", due_at=now, **place)
+    put(delivery, "sent")
+    put(delivery, "sent")
+    (told,) = [each for each in bodies(listener) if each["type"] == "delivery.changed"]
+    assert told["data"] == {
+        "coalition": "clear-rivers",
+        "letter": "clear-water",
+        "version": 1,
+        "channel": "post",
+        "state": "sent",
+        "office": {"part": "addressee", "number": 1},
+    }
+
+
+def test_a_reply_that_was_taken_off_the_page_meanwhile_is_not_told(
+    curious, listener, coalition, ama
+):
+    actions.choose_kinds(webhook=curious, kinds=["reply.published"])
+    release = released(coalition, ama, now=timezone.now())
+    reply = make_reply(release.letter)
+    followup.publish(reply=reply, by=ama, public_text="We thank you.")
+    followup.unpublish(reply=reply, by=ama)
+    assert bodies(listener) == []
+
+
+def test_what_is_said_of_a_letter_under_embargo_is_not_told(curious, listener, coalition, ama):
+    actions.choose_kinds(webhook=curious, kinds=["reply.published", "ask.changed"])
+    hour = timezone.now() + dt.timedelta(hours=3)
+    release = released(coalition, ama, now=timezone.now(), public_at=hour, time_zone="UTC")
+    ask = make_ask(release.letter, ama, published=True, ask_id="publish")
+    found(ask, "session 76", "met", ama)
+    followup.publish(reply=make_reply(release.letter), by=ama, public_text="We thank you.")
+    assert bodies(listener) == []
+    assert {each.state for each in curious.messages.all()} == {"needless"}
+
+
+def test_an_act_that_no_table_names_is_not_told(curious, listener, coalition):
+    announcing.announce("letter.admired", make_open_letter(coalition))
+    assert not curious.messages.exists()

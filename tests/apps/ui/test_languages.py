@@ -5,6 +5,7 @@ from django.utils import translation
 
 from undersigned.apps.ui.languages import (
     chosen_language,
+    in_a_row,
     interface_languages,
     known_language,
     page_language,
@@ -64,3 +65,9 @@ def test_who_has_no_session_is_not_asked_for_one(rf):
 
 def test_languages_are_called_as_their_readers_call_them():
     assert interface_languages() == [("en", "English"), ("ko", "한국어"), ("ar", "العربية")]
+
+
+def test_names_run_together_with_the_comma_of_the_language():
+    assert in_a_row(["Ama", 2]) == "Ama, 2"
+    with translation.override("ar"):
+        assert in_a_row(iter(["Ama", "Ben"])) == "Ama، Ben"

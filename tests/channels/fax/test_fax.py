@@ -85,6 +85,29 @@ def test_a_gateway_may_get_the_pages_as_a_fax_machine_takes_them(server, wire):
     assert receipt.sha256 == FAX.pack(printable(), options).sha256
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ("Télécopie", "Objet", "2 mars 2026", "3, celle-ci comprise")),
+        ("ko", ("팩스", "받는 사람", "2026년 3월 2일", "이 쪽을 포함하여 3쪽")),
+        ("ja", ("ファックス", "宛先", "2026年3月2日", "この用紙を含め 3 枚")),
+        ("sw", ("From", "Subject", "2 March 2026", "3, with this one")),
+    ],
+)
+def test_the_cover_speaks_the_letters_language(language, words):
+    cover = pages(FAX.pack(printable(language=language), MACHINE).data)[0]
+    for each in words:
+        assert each.replace(" ", "") in cover.replace(" ", "")
+    assert "+47 22 24 90 99" in cover
+
+
+def test_each_cover_of_a_pack_speaks_its_own_language():
+    several = [printable(language="fr"), printable(language="en")]
+    first, _one, _two, second, *_more = pages(FAX.pack_all(several, MACHINE).data)
+    assert "Objet" in first
+    assert "Subject" in second
+
+
 def test_without_a_cover_the_letter_goes_alone(server, wire):
     _, _, mail = by_gateway(server, wire, cover=False)
     (fax,) = mail.iter_attachments()
@@ -161,7 +184,7 @@ def test_for_the_own_machine_the_pages_of_all_are_printed():
 def test_a_cover_leaves_out_what_the_sender_does_not_have():
     sender = party(fax="", phone="", reply_to="", email="")
     cover = pages(FAX.pack(printable(sender=sender), MACHINE).data)[0]
-    assert "Telephone" not in cover
+    assert "Phone" not in cover
     assert "E-mail" not in cover
     assert cover.count("+") == 1
 

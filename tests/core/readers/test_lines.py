@@ -143,3 +143,8 @@ def test_other_ways_to_number(text, number, rest):
 def test_what_only_looks_like_a_number_is_text(text):
     line = text_lines(text)[0]
     assert line.text == text or text.startswith("20")
+
+
+def test_the_middle_dot_of_japanese_marks_an_item_without_a_blank():
+    (line,) = text_lines("・桟橋に灯をともすこと")
+    assert (line.bullet, line.text) == (True, "桟橋に灯をともすこと")

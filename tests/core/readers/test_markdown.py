@@ -187,3 +187,8 @@ def test_a_break_and_the_end_of_its_line_are_one_line_end():
         ("Strelsau", 0),
         ("Rosa Odo", 1),
     ]
+
+
+def test_a_hard_break_leaves_no_mark_at_the_end_of_its_line():
+    lines, _ = markdown_lines("Ada Fernsby\\\nkeeper of lamps\n")
+    assert [line.text for line in lines] == ["Ada Fernsby", "keeper of lamps"]

@@ -187,3 +187,12 @@ def test_what_is_no_place_stays_with_the_name(text):
 def test_a_russian_city_with_its_letter_is_no_part_of_the_name():
     text = "Фонд «Открытый порт», г. Приморск"
     assert text[slice(*part_body(text, "ru", frozenset()).name)] == "Фонд «Открытый порт»"
+
+
+def test_a_city_and_its_district_are_no_part_of_a_bodys_name():
+    line = "Quiet Water, Port Odo, Kelp Hills, Kenya"
+    parted = part_body(line, "en", frozenset({"comma", "city"}))
+    assert line[slice(*parted.name)] == "Quiet Water"
+    line = "Union of Lamps, Fishers Union, Port Odo, Kenya"
+    parted = part_body(line, "en", frozenset({"comma", "city"}))
+    assert line[slice(*parted.name)] == "Union of Lamps, Fishers Union"

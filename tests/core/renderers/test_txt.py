@@ -160,3 +160,10 @@ def test_a_translation_speaks_its_language():
 def test_a_place_that_the_title_ends_with_is_printed_once():
     roll = roll_of(individual("Ruvim Haldrey", "Poet, Kenya", place="Kenya", country="KE"))
     assert "Ruvim Haldrey\nPoet, Kenya\n" in letter(roll=roll)
+
+
+def test_an_office_in_one_line_has_the_comma_of_the_language():
+    text = make_text(paragraph("نكتب إليكم."), language="ar", title=words("رسالة"))
+    office = Addressee(name="أمل", role="الوزيرة")
+    said = render(make_edition(text, cc=(office,)), SMALL_ROLL, "ar")
+    assert "أمل، الوزيرة" in said

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from undersigned.core.matching.normalise import normalised_name
 
-from .models import Coalition, Organisation, OtherName
+from .models import Coalition, MemberLink, Organisation, OtherName
 
 # Under the sort key, or else under the name.
 IN_ORDER = (Coalesce(NullIf("sort_key", Value("")), "name"), "name", "pk")
@@ -84,6 +84,17 @@ def _fits(place: str, of_entry: str) -> bool:
 def members_of(organisation: Organisation) -> list[Organisation]:
     """The bodies that belong to it, in the order of the directory."""
     return list(organisation.members.order_by(*IN_ORDER))
+
+
+def speaking(coalition: Coalition) -> tuple[int, int]:
+    """How many entries speak for others, and for how many, each counted once."""
+    links = MemberLink.objects.filter(
+        body__coalition=coalition, body__merged_into=None, member__merged_into=None
+    )
+    counted = links.aggregate(
+        bodies=Count("body", distinct=True), members=Count("member", distinct=True)
+    )
+    return counted["bodies"], counted["members"]
 
 
 def called(coalition: Coalition) -> Callable[[str], list[Organisation]]:

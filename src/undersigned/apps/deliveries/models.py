@@ -76,6 +76,9 @@ class Delivery(models.Model):
     one_file = models.BooleanField(default=True)  # all languages one after another in one file
     # The sender's e-mail in the letterhead is the reply address of this letter and office.
     print_reply = models.BooleanField(default=False)
+    # How the list stands in files for paper, as ``core.renderers.layout.Layout`` has it.
+    columns = models.PositiveSmallIntegerField(default=0)
+    group_by = models.CharField(max_length=10, blank=True)
     state = models.CharField(max_length=10, choices=State)
     due_at = models.DateTimeField()  # not before; the message is dated by it
     # Where the office's clock stands (IANA name); needed for what rings only in office hours.

@@ -5,7 +5,7 @@ copies, are rendered once and not once a delivery or a try.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from uuid import UUID
 
@@ -96,7 +96,10 @@ def papers(
     place = office.position if office.part == Part.ADDRESSEE else None
     for_fax = delivery.channel == "fax"  # to be read after a machine has scanned it
     window = window_of(delivery.release.letter.coalition)
-    layouts = [Layout(envelope=window, languages=each, for_fax=for_fax) for each in sets]
+    chosen = Layout(
+        envelope=window, columns=delivery.columns, group_by=delivery.group_by, for_fax=for_fax
+    )
+    layouts = [replace(chosen, languages=each) for each in sets]
     return tuple(
         _paper(delivery.release, Sheet(delivery.release_id, place, layout, name, reply_to))
         for name in formats

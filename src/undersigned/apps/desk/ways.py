@@ -79,6 +79,7 @@ _GROUPS: tuple[tuple[Promise, str, tuple[_Page, ...]], ...] = (
         (
             _Page("release", "release", _("Release"), _COUNTED),
             _Page("press", "press", _("For the press"), _COUNTED),
+            _Page("paper", "paper", _("On paper"), _COUNTED),
             _Page("copies", "copies", _("Copies"), _PUBLIC),
         ),
     ),

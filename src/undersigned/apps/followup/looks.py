@@ -5,8 +5,7 @@ from django.conf import settings
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from undersigned.apps.ui.languages import spoken
-from undersigned.core.lexicon.locales import comma
+from undersigned.apps.ui.languages import in_a_row, spoken
 from undersigned.core.lexicon.places import country_name
 from undersigned.core.record.asks import AskKind, Finding, Relation, SourceType
 from undersigned.core.record.headline import Headline, Status
@@ -86,7 +85,7 @@ def headline_words(headline: Headline) -> str:
         parts.append(_("holding"))
     if headline.is_contested:
         parts.append(_("contested"))
-    return comma(spoken()).join(parts)
+    return in_a_row(parts)
 
 
 def event_sentence(event: StatusEvent) -> str:
@@ -102,7 +101,7 @@ def said_before(words: str) -> str:
     """A headline as it was stored (``Headline.words``), in the reader's language."""
     known = {str(status): said for status, said in _STATUSES.items()}
     known |= {"holding": gettext_lazy("holding"), "contested": gettext_lazy("contested")}
-    return comma(spoken()).join(str(known.get(part, part)) for part in words.split(", "))
+    return in_a_row(str(known.get(part, part)) for part in words.split(", "))
 
 
 def tone_of(headline: Headline) -> str:

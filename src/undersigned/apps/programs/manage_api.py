@@ -13,12 +13,10 @@ from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures import actions, links
 from undersigned.apps.signatures.contacts import Invited as Asked
 from undersigned.apps.signatures.models import Signature
-from undersigned.apps.signatures.rolls import current_roll
-from undersigned.core.counting import NUMBERS
 from undersigned.core.letter import Roll
-from undersigned.core.renderers.json import Numbers
 from undersigned.core.renderers.printed import public_signatories
 
+from . import reading
 from .bearers import Token
 from .models import ProgramToken
 from .values import (
@@ -65,15 +63,7 @@ def letters(request: HttpRequest) -> list[OwnLetter]:
 )
 def counts(request: HttpRequest, slug: str) -> NowCounted:
     """What would be counted now, and how many do not count yet."""
-    letter = _letter(request, slug)
-    roll = current_roll(letter)
-    return NowCounted(
-        counts=Numbers(**{name: getattr(roll.counts, name) for name in NUMBERS}),
-        **{
-            state: letter.signatures.filter(state=state).count()
-            for state in ("pending", "confirmed", "quarantined")
-        },
-    )
+    return reading.now_counted(_letter(request, slug))
 
 
 @router.get(

@@ -12,8 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.apps.coalitions.models import Coalition
+from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox.ids import new_id
 from undersigned.apps.releases.models import Release
+
+from .events import usual
 
 
 class ProgramToken(models.Model):
@@ -41,12 +44,16 @@ class ProgramToken(models.Model):
 
 
 class Webhook(models.Model):
-    """An address that is told what becomes public. ``sealed`` holds the secret that signs."""
+    """An address that is told what happens to letters. ``sealed`` holds the secret that signs.
+
+    ``kinds`` are those of ``events.EVENTS`` that were chosen.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     coalition = models.ForeignKey(Coalition, models.CASCADE, related_name="webhooks")
     url = models.URLField(_("address"), max_length=500)
     sealed = models.BinaryField(editable=False)
+    kinds = models.JSONField(default=usual)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -77,7 +84,11 @@ class WebhookMessage(models.Model):
     webhook = models.ForeignKey(Webhook, models.CASCADE, related_name="messages")
     kind = models.CharField(max_length=40)
     # None for a test.
+    letter = models.ForeignKey(Letter, models.CASCADE, null=True, related_name="+")
     release = models.ForeignKey(Release, models.CASCADE, null=True, related_name="+")
+    # The id of the row that it is about, for us alone.
+    about = models.CharField(max_length=64, blank=True)
+    facts = models.JSONField(default=dict)
     happened_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
 

@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from undersigned.apps.followup.public_asks import asks_of
 from undersigned.apps.followup.shown import ShownAsk, ShownEvidence, ShownOccasion
+from undersigned.apps.letters.models import Letter as LetterRow
 from undersigned.apps.releases import addresses, pages
 from undersigned.apps.releases.archive import Entry, Found, load
 from undersigned.apps.releases.downloads import FILES
 from undersigned.apps.releases.models import Release
+from undersigned.apps.signatures.rolls import current_roll
 from undersigned.apps.ui.languages import page_language, speaking
 from undersigned.core.counting import NUMBERS, counting_rule_sentence, filler
 from undersigned.core.hashing import check_code
@@ -30,6 +32,7 @@ from .values import (
     FollowUp,
     Letter,
     LetterLine,
+    NowCounted,
     Signatories,
     Since,
     Source,
@@ -161,6 +164,15 @@ def _line(entry: Entry, release: Release) -> dict[str, object]:
         "page": addresses.absolute(addresses.page(release)),
         "address": address_of(entry.coalition, entry.slug),
     }
+
+
+def now_counted(letter: LetterRow) -> NowCounted:
+    """What would be counted now, and how many do not count yet."""
+    waiting = ("pending", "confirmed", "quarantined")
+    return NowCounted(
+        counts=_numbers(current_roll(letter)),
+        **{state: letter.signatures.filter(state=state).count() for state in waiting},
+    )
 
 
 def _numbers(roll: Roll) -> Numbers:

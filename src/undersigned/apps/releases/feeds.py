@@ -7,7 +7,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from undersigned.apps.ui.languages import speaking
+from undersigned.apps.ui.languages import in_a_row, speaking
 
 from . import addresses
 from .answers import public_answer
@@ -65,7 +65,7 @@ def _add(atom: Atom1Feed, release: Release) -> None:
 def _said(release: Release) -> str:
     if release.withdrawn_at:
         return _("Withdrawn: %(reason)s") % {"reason": release.withdrawal_reason}
-    said = _("To %(addressees)s.") % {"addressees": ", ".join(release.summary["addressees"])}
+    said = _("To %(addressees)s.") % {"addressees": in_a_row(release.summary["addressees"])}
     if release.correction_note:
         said += " " + _("Corrected: %(note)s") % {"note": release.correction_note}
     return said

@@ -5,12 +5,15 @@ address names (``?lang=ko``), else the one that the member keeps in the account,
 the browser asks for and that we have.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from babel import Locale
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+
+from undersigned.core.lexicon.locales import comma
 
 ADDRESS = "lang"  # the query parameter
 View = Callable[[HttpRequest], HttpResponse]
@@ -35,6 +38,11 @@ def speaking(tag: str) -> translation.override:
 def spoken() -> str:
     """The language that is spoken just now, as a tag of the interface's languages."""
     return known_language(translation.get_language() or "") or settings.LANGUAGE_CODE
+
+
+def in_a_row(names: Iterable[Any]) -> str:
+    """Names run together, with the comma of the language that is spoken: "، " in Arabic."""
+    return comma(spoken()).join(map(str, names))
 
 
 def interface_languages() -> list[tuple[str, str]]:

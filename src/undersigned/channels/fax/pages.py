@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from undersigned.channels.base import Consignment, block
 from undersigned.channels.fax.numbers import printed
+from undersigned.channels.phrases import language_of, on_page
 from undersigned.channels.typeset import page_sizes, pdfs, typeset
 
 _COVER = Path(__file__).with_name("cover.typ")
@@ -29,9 +30,15 @@ def fax_pages(consignments: Sequence[Consignment], *, cover: bool) -> bytes:
                 "own-fax": each.sender.fax,
                 "phone": each.sender.phone,
                 "reply": each.sender.reply_to or each.sender.email,
-                "date": format_date(each.at, "long", "en_GB"),
-                "pages": count + 1,
+                "date": _day(each),
+                "own": on_page(each.language, pages=count + 1),
                 "subject": each.subject,
             }
         )
     return typeset(_COVER, {"cover": cover, "faxes": faxes}, letters)
+
+
+def _day(consignment: Consignment) -> str:
+    """The day of the fax as the cover's language writes it; English with the day first."""
+    language = language_of(consignment.language)
+    return format_date(consignment.at, "long", "en_GB" if language == "en" else language)

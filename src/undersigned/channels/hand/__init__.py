@@ -15,6 +15,7 @@ from undersigned.channels.base import (
     block,
     moment,
 )
+from undersigned.channels.phrases import on_page
 from undersigned.channels.typeset import PDF, pdfs, typeset
 from undersigned.core.letter import Addressee
 
@@ -62,6 +63,7 @@ class HandChannel(Channel[HandOptions]):
                     "from": each.sender.name,
                     "phone": each.sender.phone,
                     "subject": each.subject,
+                    "own": on_page(each.language),
                 }
                 for number, each in enumerate(consignments)
             ],

@@ -20,7 +20,10 @@ def demo(
     port: Annotated[int, typer.Option(help="Where to listen.")] = SITE_PORT,
     data: Annotated[Path, typer.Option(help="Where the demo lives.")] = Path(".demo"),
 ) -> None:
-    """Serve a made-up coalition with a released letter and one that is open for sign-on.
+    """Serve a made-up coalition with two released letters and one that is open for sign-on.
+
+    The asks of the released ones are held against evidence and a made-up file of the public record;
+    one went out by e-mail and post and was answered; six were asked to sign the open one.
 
     Mails are not sent: they can be read under /outbox/, and their links followed. A link is printed
     that signs you in as the secretariat, once.

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from rich.progress import track
 
+from undersigned import sandbox
 from undersigned.apps.coalitions.actions import (
     create_coalition,
     make_account,
@@ -21,6 +22,7 @@ from undersigned.apps.coalitions.models import Coalition, User
 from undersigned.apps.letters.actions import create_letter, open_letter
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases.actions import count_and_close, release
+from undersigned.apps.releases.models import Release
 from undersigned.apps.signatures import actions as sign_on
 from undersigned.apps.signatures.models import Signature
 from undersigned.core.errors import UndersignedError
@@ -28,11 +30,15 @@ from undersigned.core.readers import read
 from undersigned.core.reading import Reading
 
 from .asks import follow_asks
+from .delivered import deliver, replies
+from .outreach import ask_to_sign
+from .record import follow_record
 
 EMAIL = "ama@missing-sarrania.example"
 SLUG = "missing-of-sarrania"
 EXAMPLES = Path(__file__).parents[4] / "examples"
-RELEASED, OPEN = "sarrania-2023", "sarrania-2025"
+EARLIER, RELEASED, OPEN = "sarrania-2022", "sarrania-2023", "sarrania-2025"
+RECORD = EXAMPLES / "sarrania-record.xml"
 TWELVE_DAYS = dt.timedelta(days=12)
 
 # Who signs the open letter by the form; the first two have followed their mail's link.
@@ -48,7 +54,18 @@ def tell() -> None:
     """Make the demo's rows unless they are there."""
     if Coalition.objects.filter(slug=SLUG).exists():
         return
-    steps = (_coalition, _released_letter, _what_became, _open_letter, _sign_ons)
+    steps = (
+        _coalition,
+        _earlier_letter,
+        _released_letter,
+        _what_became,
+        _deliveries,
+        _open_letter,
+        _invitations,
+        _sign_ons,
+        _record,
+    )
+    sandbox.warm()  # beside the steps: the last of them reads a file
     for step in track(steps, description="Preparing the demo", transient=True):
         with transaction.atomic():
             step()
@@ -113,20 +130,48 @@ def _opened(name: str, visibility: str) -> Letter:
     return letter
 
 
-def _released_letter() -> None:
-    letter = _opened(RELEASED, Letter.Visibility.LINK)
+def _released(name: str) -> Release:
+    letter = _opened(name, Letter.Visibility.LINK)
     count_and_close(letter=letter, by=_ama(), reason="A made-up letter for the demo.")
     letter.refresh_from_db()
-    release(letter=letter, by=_ama(), reason="A made-up letter for the demo.")
+    return release(letter=letter, by=_ama(), reason="A made-up letter for the demo.")
+
+
+def _earlier_letter() -> None:
+    _released(EARLIER)
+
+
+def _record() -> None:
+    """The earlier letter's asks are held against a file: one met late and contested, one met."""
+    letters = Letter.objects.filter(coalition__slug=SLUG, state=Letter.State.RELEASED)
+    follow_record(letters.order_by("created_at")[0], RECORD, _ama())
+
+
+def _released_letter() -> None:
+    _released(RELEASED)
+
+
+def _latest() -> Release:
+    return Release.objects.order_by("-released_at", "-number")[0]
 
 
 def _what_became() -> None:
     """Of the released letter's asks: one met late, one in part, with sources that disagree."""
-    follow_asks(Letter.objects.get(coalition__slug=SLUG), _ama())
+    follow_asks(_latest().letter, _ama())
+
+
+def _deliveries() -> None:
+    """By e-mail, post and hand, with what was answered."""
+    deliver(_latest(), _ama())
+    replies(_latest(), _ama())
 
 
 def _open_letter() -> None:
     _opened(OPEN, Letter.Visibility.PUBLIC)
+
+
+def _invitations() -> None:
+    ask_to_sign(Letter.objects.get(coalition__slug=SLUG, state=Letter.State.OPEN), _ama())
 
 
 def _sign_ons() -> None:
@@ -149,5 +194,6 @@ def _sign_ons() -> None:
             form_key=secrets.token_hex(32),
         )
     edition = letter.latest_edition
-    for signature in Signature.objects.filter(letter=letter, state="pending").order_by("pk")[:2]:
+    pending = Signature.objects.filter(letter=letter, state="pending", invitation=None)
+    for signature in pending.order_by("pk")[:2]:
         sign_on.confirm(signature=signature, edition=edition, language="en")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from undersigned.core.counting import counting_rule_sentence
 from undersigned.core.hashing import check_code, text_hash
 from undersigned.core.letter import Addressee, Edition, Inline, Roll, plain
+from undersigned.core.lexicon.locales import comma
 from undersigned.core.lexicon.numbers import in_figures
 from undersigned.core.renderers.phrases import counted
 from undersigned.core.renderers.printed import Printed, printed
@@ -111,9 +112,9 @@ def fact_sheet(
 
 
 def _facts(letter: Printed, labels: Labels, address: str) -> tuple[tuple[str, str], ...]:
-    offices = "; ".join(filter(None, map(_office, letter.edition.addressees)))
+    named = (_office(each, letter.language) for each in letter.edition.addressees)
     rows = (
-        (labels.to, offices),
+        (labels.to, "; ".join(filter(None, named))),
         (labels.sender, letter.edition.sender.name),
         (labels.date, letter.date),
         (labels.address, address),
@@ -122,8 +123,8 @@ def _facts(letter: Printed, labels: Labels, address: str) -> tuple[tuple[str, st
     return tuple((label, value) for label, value in rows if value)
 
 
-def _office(office: Addressee) -> str:
-    return ", ".join(filter(None, (office.name, office.role, office.organisation)))
+def _office(office: Addressee, language: str) -> str:
+    return comma(language).join(filter(None, (office.name, office.role, office.organisation)))
 
 
 def _quote(edition: Edition, roll: Roll, quote: Quote, language: str) -> Shown:

@@ -31,7 +31,9 @@ _RIGHTS = re.compile(r"[©®]|\(c\)\s*\d{4}|\bCC[ -](?:BY|0)\b|\bcreative common
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _FIGURES = re.compile(r"\d{2,}")
 _COUNTS = re.compile(r"\s*[(（\[]?\s*\d+\s*[)）\]]?\s*$|^\s*\d+\s+")
-_LONG_TEXT = 240
+_LONG_TEXT = 160
+_FEWEST_SENTENCES = 3
+_STOPS = re.compile(r"(?<=\w\w)[.!?](?=\s|$)|[。！？؟]")
 _TYPED = ("**", "__")
 _ODD: tuple[Callable[[str], object], ...] = (
     _LABEL.match,
@@ -139,7 +141,7 @@ def _is_text(lines: Sequence[Line]) -> bool:
         plain
         and width(text) > _LONG_TEXT
         and ends_sentence(text)
-        and len(re.findall(r"[.!?。！？؟]", text)) > 1
+        and len(_STOPS.findall(text)) >= _FEWEST_SENTENCES
         and not signing_label(lines[0].text)
     )
 

@@ -59,7 +59,7 @@ def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
     if lines[0].heading or lines[0].cells or (len(lines) == 1 and names_in_line(lines[0].text)):
         return False
-    if signing_label(lines[0].text) or _are_led_by_places(lines):
+    if signing_label(lines[0].text) or are_led_by_places(lines):
         return False
     text = " ".join(line.text for line in lines)
     if len(lines) == 1:
@@ -110,7 +110,7 @@ def place_label(text: str) -> re.Match[str] | None:
     return label if told else None
 
 
-def _are_led_by_places(lines: Sequence[Line]) -> bool:
+def are_led_by_places(lines: Sequence[Line]) -> bool:
     """Whether most of several lines begin with a country and a colon."""
     led = sum(place_label(line.text) is not None for line in lines)
     return led >= _FEWEST_LED and led * 10 >= len(lines) * 6
@@ -120,12 +120,12 @@ def _are_led_by_places(lines: Sequence[Line]) -> bool:
 def names_in_line(text: str) -> Sequence[tuple[int, int]]:
     """The names in one line that holds many: between slashes, semicolons or commas; else none."""
     found = run_on(text, _RUN_ON)
-    if found or not _may_be_run(text):
+    if found or not may_be_run(text):
         return found
     return run_on(text, _COMMA_RUN, _FEWEST_COMMAS)
 
 
-def _may_be_run(text: str) -> bool:
+def may_be_run(text: str) -> bool:
     """Whether commas may part names: few small words, or no sentence where there is no case."""
     if len(_CASED.findall(text)) * 2 > len(_LETTERS.findall(text)):
         return small_share(text) < _FEW_SMALL

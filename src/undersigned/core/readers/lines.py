@@ -34,6 +34,8 @@ _MARKER = re.compile(
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
     r"|[(\[]?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)\]][ \t\u00a0]+"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)})[.:]-?[ \t\u00a0]+"
+    # The middle dot before an item, as Japanese and Korean print it without a blank.
+    r"|(?P<dot>[・･])[ \t\u3000]*(?=\S)"
     # "하나, ...", before each demand of a Korean statement.
     r"|(?P<hana>하나)[,.:][ \t\u00a0]+"
     rf"|(?P<circled>[{_CIRCLED}])[ \t\u00a0]*(?=\S)|(?P<han>[{_HAN}])[、．][ \t\u00a0]*(?=\S)"

@@ -23,6 +23,8 @@ _CLOSING_WORDS = 10  # of a closing that ends in a comma
 # After "Signatories": how many there are.
 _COUNTED = re.compile(r"[^:：]{0,30}[:：]\s*\d")
 _SALUTATION_ENDS = (",", ":", "!", "，", "、", "：", "،", "！", ";")
+# "】（五十音順）", behind a heading of a list.
+_BEHIND_NAME = re.compile(r"[】〕］\]]?\s*[(（][^()（）]*[)）]$")
 # A list between the text and closing notes must be this long to be taken for the signatories.
 _SHORTEST_INNER_LIST = 5
 # A list behind the closing must be this long to come before a headed one.
@@ -126,7 +128,9 @@ def is_signature_heading(draft: Draft, index: int) -> bool:
     found = first or headings.search(bare)
     if not found:
         return False
-    alone = found.start() == 0 and (line.heading > 0 or small_share(bare) < 0.7)
+    # Scripts without capitals: "【賛同団体】" is the whole line.
+    whole = width(bare) > len(bare) and found.group() == _BEHIND_NAME.sub("", bare)
+    alone = found.start() == 0 and (line.heading > 0 or whole or small_share(bare) < 0.7)
     return (alone and len(bare.split()) <= 6) or line.text.rstrip(" *_").endswith((":", "："))
 
 

@@ -237,6 +237,9 @@ def part_body(text: str, language: str, forms: frozenset[str]) -> Parted:
     start = text.rindex(place.name) if place.name in text else len(name)
     if "city" in forms and (city := _CITY.search(name)):
         name = name[: city.start()]
+        district = _CITY.search(name)  # "Quiet Water, Port Odo, Kelp County, Kenya"
+        if district and not has_organisation_word(district[0]):
+            name = name[: district.start()]
     return Parted((0, len(name)), None, (start, start + len(place.name)), place.code)
 
 

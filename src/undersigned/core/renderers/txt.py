@@ -30,7 +30,7 @@ from undersigned.core.letter import (
     Table,
     Text,
 )
-from undersigned.core.lexicon.locales import locale_of
+from undersigned.core.lexicon.locales import comma, locale_of
 from undersigned.core.renderers.columns import TIE, wrap
 from undersigned.core.renderers.format import Format
 from undersigned.core.renderers.printed import NO_BREAK_SPACE, Entry, Printed, printed
@@ -76,7 +76,8 @@ def _office(letter: Printed, office: Addressee) -> str:
 
 def _copy(letter: Printed, office: Addressee) -> str:
     """One line: name, role and organisation. Its addresses are for the envelope."""
-    who = ", ".join(part for part in (office.name, office.role, office.organisation) if part)
+    parts = (office.name, office.role, office.organisation)
+    who = comma(letter.language).join(part for part in parts if part)
     return f"{letter.phrases.label(letter.phrases.copy)}{who}" if who else ""
 
 

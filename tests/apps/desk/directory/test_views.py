@@ -107,3 +107,21 @@ def test_every_event_is_said_in_words(coalition, ama):
 def test_the_list_of_letters_leads_here(desk, coalition):
     make_open_letter(coalition)
     assert at(coalition) in words_of(desk.get(f"/desk/{coalition.slug}/"))
+
+
+def test_those_whom_bodies_speak_for_are_counted_once(desk, coalition):
+    page = words_of(desk.get(at(coalition)))
+    assert "represent" not in page
+    names = ("River Watch", "Lake Friends", "Well Club", "Old Club")
+    river, lakes, wells, old = (make_organisation(coalition, name) for name in names)
+    bodies = [make_organisation(coalition, f"Alliance {number}") for number in (1, 2)]
+    for body, member in ((0, river), (0, lakes), (1, lakes), (1, wells), (1, old)):
+        bodies[body].member_links.create(member=member)
+    old.merged_into = wells
+    old.save()
+    other = make_organisation(name="Other Alliance")
+    other.member_links.create(member=make_organisation(other.coalition, "Theirs"))
+    page = words_of(desk.get(at(coalition)))
+    said = "2 of them speak for others: together they represent 3 organisations, each counted once."
+    assert said in page
+    assert "represent" not in words_of(desk.get(at(coalition), {"q": "river"}))

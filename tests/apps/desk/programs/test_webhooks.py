@@ -29,6 +29,23 @@ def test_the_secret_is_shown_once(desk):  # noqa: F811
     assert "https://hook.example/x" in words(desk.get(at("programs")))
 
 
+def test_what_it_is_told_of_is_chosen_at_first_and_anew(desk):  # noqa: F811
+    page = desk.get(at("new-webhook"))
+    assert page.context["form"]["public"].value()[0] == "release.published"
+    values = {"url": "https://hook.example/x", "public": ["ask.changed"], "own": ["letter.closed"]}
+    desk.post(at("new-webhook"), values)
+    webhook = Webhook.objects.get()
+    assert webhook.kinds == ["ask.changed", "letter.closed"]
+    form = desk.get(at("webhook-kinds", webhook.pk)).context["form"]
+    assert (form["public"].value(), form["own"].value()) == (["ask.changed"], ["letter.closed"])
+    answer = desk.post(at("webhook-kinds", webhook.pk), {"own": ["letter.admired"]})
+    assert "own" in answer.context["form"].errors
+    desk.post(at("webhook-kinds", webhook.pk), {})
+    webhook.refresh_from_db()
+    assert webhook.kinds == []
+    assert "Nothing." in words(desk.get(at("webhook", webhook.pk)))
+
+
 @pytest.mark.parametrize("url", ["", "nowhere", "http://hook.example/"])
 def test_a_wrong_address_is_told_at_its_field(desk, url):  # noqa: F811
     page = desk.post(at("new-webhook"), {"url": url})

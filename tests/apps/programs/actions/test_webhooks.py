@@ -86,3 +86,19 @@ def test_what_came_of_a_message_that_is_gone_is_kept_nowhere(message):
     message.delete()
     actions.settle(row, None, True)
     assert not WebhookTry.objects.exists()
+
+
+def test_what_is_told_is_chosen_from_the_table_in_its_order(coalition, ama, made):
+    webhook, _secret = made
+    actions.choose_kinds(webhook=webhook, kinds=["letter.closed", "release.published"])
+    webhook.refresh_from_db()
+    assert webhook.kinds == ["release.published", "letter.closed"]
+    with pytest.raises(ValueError, match="admired"):
+        actions.choose_kinds(webhook=webhook, kinds=["letter.admired"])
+    silent, _secret = actions.add_webhook(coalition=coalition, url=URL, by=ama, kinds=[])
+    assert silent.kinds == []
+
+
+def test_numbers_once_kept_stay(message):
+    assert actions.fill(message=message, facts={"pending": 1}) == {"pending": 1}
+    assert actions.fill(message=message, facts={"pending": 2}) == {"pending": 1}

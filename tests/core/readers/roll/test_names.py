@@ -197,3 +197,56 @@ def test_a_name_that_ends_in_a_small_word_goes_on():
         "Keepers of the lamps in Port Odo",
         "Gulls",
     ]
+
+
+def test_countries_lead_the_names_of_one_paragraph():
+    reading = under(
+        "First signatories:\n\nTogo: Lamp Society, Piers for All;\nKenya: Tide Society;\n"
+        "Ghana: Rope Society.\n\nInternational networks: Gull Society, Quiet Boats."
+    )
+    assert [(each.name, each.country) for each in reading.signatories] == [
+        ("Lamp Society", "TG"),
+        ("Piers for All", "TG"),
+        ("Tide Society", "KE"),
+        ("Rope Society", "GH"),
+        ("Gull Society", ""),
+        ("Quiet Boats", ""),
+    ]
+
+
+def test_people_with_titles_stand_between_semicolons_behind_a_label():
+    reading = under("Signed by: Ada Fernsby, keeper of lamps; Bram Marrow, writer.")
+    assert [(each.name, each.title) for each in reading.signatories] == [
+        ("Ada Fernsby", "keeper of lamps"),
+        ("Bram Marrow", "writer"),
+    ]
+
+
+def test_parts_of_the_world_head_runs():
+    reading = under(
+        "Signed by:\n\nEurope & Americas\nLamp Society (Spain), Gulls (Peru), Piers, Tide Society,"
+        " Rope Society, Boats\n\nMiddle East\nQuiet Water (Jordan), Reeds (Iraq), Wells (Iraq)"
+    )
+    assert names(reading) == [
+        *("Lamp Society", "Gulls", "Piers", "Tide Society", "Rope Society", "Boats"),
+        *("Quiet Water", "Reeds", "Wells"),
+    ]
+
+
+def test_dots_part_names_and_letters_of_another_script_among_them_make_no_sentence():
+    for mark in (" · ", ", "):
+        bodies = ["등대모임", "부두연대", "어민YW회", "밀물회", "썰물회", "갈매기회"]
+        assert names(under(f"[참여단체]\n{mark.join(bodies)} (이상 6개 단체)")) == bodies
+
+
+def test_three_names_between_the_commas_of_japanese_are_three():
+    assert names(under("【賛同団体】\n灯台の会、桟橋の会、潮の会")) == [
+        "灯台の会",
+        "桟橋の会",
+        "潮の会",
+    ]
+
+
+def test_a_run_that_ends_as_a_sentence_parts_its_last_two_names():
+    run = ", ".join(BODIES[:5])
+    assert names(under(f"Sincerely,\n\n{run} and {BODIES[5]}.")) == BODIES

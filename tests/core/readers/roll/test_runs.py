@@ -20,7 +20,6 @@ def names(text: str, language: str = "en") -> list[str]:
         ("Togo: Lamp and Pier Society ;", "en", ["Lamp and Pier Society"]),
         ("By: Lamp Fund, Pier and Tides", "en", ["Lamp Fund", "Pier and Tides"]),
         ("Von: Lampenbund, Pierverein e.V.", "de", ["Lampenbund", "Pierverein e.V."]),
-        ("By: .", "en", []),
     ],
 )  # fmt: skip
 def test_the_names_stand_between_commas_or_else_between_semicolons(text, language, expected):

@@ -106,3 +106,20 @@ def test_people_over_their_titles_without_empty_lines_are_told_apart():
 )
 def test_lines_that_are_no_such_people_stay_lines(lines):
     assert [each.name for each in under(f"Signed by:\n\n{lines}").signatories] == lines.split("\n")
+
+
+def test_bodies_over_what_they_are_in_small_letters_are_bodies():
+    reading = under(
+        "Signed by:\n\nQuiet Water\nfishing union\n\nLight\nnetwork of keepers\n\n"
+        "Bram Marrow\nwriter of lamps"
+    )
+    assert [(each.name, each.kind) for each in reading.signatories] == [
+        ("Quiet Water", "organisation"),
+        ("Light", "organisation"),
+        ("Bram Marrow", "individual"),
+    ]
+
+
+def test_a_name_that_goes_on_in_small_letters_is_no_stanza():
+    reading = under("Signed by:\n\nFriends of Lamps,\nropes and tides\n\nQuiet Water")
+    assert len(reading.signatories) == 3 or "ropes" in reading.signatories[0].name

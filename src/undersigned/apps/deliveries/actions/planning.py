@@ -18,6 +18,7 @@ from undersigned.apps.releases.hours import zone_named
 from undersigned.apps.releases.models import Release
 from undersigned.channels import channel
 from undersigned.channels.base import Channel
+from undersigned.core.renderers.layout import GroupBy
 
 from ..channel_settings import setting_of, stored_options
 from ..errors import DeliveryError
@@ -43,6 +44,8 @@ class Order:
     one_file: bool = True
     time_zone: str = ""  # of the office; needed where its country has several
     print_reply: bool = False  # the letter's reply address stands as the sender's e-mail
+    columns: int = 0  # of the list on paper; 0 leaves it to the number of names
+    group_by: GroupBy = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,8 @@ def _planned(release: Release, order: Order, by: User | None, due_at: dt.datetim
         "languages": _languages(release, office, order),
         "one_file": order.one_file,
         "print_reply": order.print_reply,
+        "columns": order.columns,
+        "group_by": order.group_by,
         "due_at": due_at,
         "time_zone": zone,
         "planned_by": by,

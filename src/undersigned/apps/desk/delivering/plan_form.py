@@ -20,6 +20,7 @@ from undersigned.channels.base import Channel, Options
 from undersigned.core.errors import UndersignedError
 
 from ..closing.forms import WhenForm
+from .paper_form import ListForm
 from .signs import Sign, sign_of
 
 EMBARGO = "embargo"
@@ -37,7 +38,7 @@ class Choices:
     blocked: list[tuple[Channel[Any], str]]
 
 
-class PlanForm(WhenForm):
+class PlanForm(ListForm, WhenForm):
     """One set of fields an office, made from the release and from what the coalition turned on."""
 
     when = forms.ChoiceField(
@@ -178,6 +179,8 @@ class PlanForm(WhenForm):
                 languages=self._languages(office),
                 one_file=self.cleaned_data.get("one_file", "yes") == "yes",
                 print_reply=bool(self.cleaned_data.get("print_reply")),
+                columns=self.cleaned_data["columns"],
+                group_by=self.cleaned_data["group_by"],
                 time_zone=self._said("zone", office, "").strip().replace(" ", "_"),
             )
             for office, _planned, _blocked in self._made

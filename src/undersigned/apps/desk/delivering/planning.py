@@ -1,6 +1,7 @@
 """Plan who gets the letter on which way; what will happen is said back before it does."""
 
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import available_timezones
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from undersigned.core.errors import UndersignedError
 from ..closing.following import newest_release
 from ..closing.numbers import posted
 from ..frames import frame, letter_of
+from .paper_form import ListForm
 from .plan_form import PlanForm
 
 
@@ -28,7 +30,11 @@ def plan(request: HttpRequest, coalition: Coalition, slug: str) -> HttpResponse:
     letter = letter_of(coalition, slug)
     release = newest_release(letter)
     release.letter = letter
-    form = PlanForm(posted(request), release=release, initial={"zone": coalition.timezone})
+    # The page that shows the letter on paper hands on what was chosen there.
+    chosen = {name: request.GET.get(name, "") for name in ListForm.base_fields}
+    form = PlanForm(
+        posted(request), release=release, initial={"zone": coalition.timezone, **chosen}
+    )
     context = frame(request, letter, "deliveries", release=release, form=form)
     context |= {"zones": sorted(available_timezones()), "why_not": why_not_sent(release)}
     if request.method == "POST" and form.is_valid():
@@ -50,6 +56,8 @@ def _said_back(
         return render(request, "desk/delivering/plan.html", context)
     zone = context["coalition"].timezone
     context["foreseen"] = [(each, _leaves(each, zone)) for each in foreseen]
+    listed = {name: form.cleaned_data[name] for name in ListForm.base_fields}
+    context["paper"] = urlencode({key: value for key, value in listed.items() if value})
     context["posted"] = [
         (name, value)
         for name in request.POST

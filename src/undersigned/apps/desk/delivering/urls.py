@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from . import channels, detail, domain, planning, printing, recording, views
+from . import channels, detail, domain, paper, planning, printing, recording, views
 
+PAPER = "letters/<slug:slug>/print/"
 BOARD = "letters/<slug:slug>/deliveries/"
 ONE = BOARD + "<uuid:key>/"
 
 urlpatterns = [
+    path(PAPER, paper.paper, name="paper"),
+    path(PAPER + "letter.pdf", paper.paper_file, name="paper-file"),
+    path(PAPER + "<int:number>.png", paper.paper_page, name="paper-page"),
     path(BOARD, views.board, name="deliveries"),
     path(BOARD + "plan/", planning.plan, name="plan-deliveries"),
     path(BOARD + "print/<slug:channel>/", printing.print_all, name="print-deliveries"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from undersigned.apps.coalitions.contacts import open_people_with_merged
-from undersigned.apps.coalitions.entries import IN_ORDER, members_of, search
+from undersigned.apps.coalitions.entries import IN_ORDER, members_of, search, speaking
 from undersigned.apps.coalitions.models import Coalition, DirectoryEvent, Organisation, Role
 from undersigned.apps.coalitions.permissions import member_required
 
@@ -34,7 +34,8 @@ def directory(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     words = request.GET.get("q", "").strip()
     found = search(coalition, words).annotate(number_of_members=Count("member_links", filter=SEEN))
     page = Paginator(found, SHOWN).get_page(request.GET.get("page"))
-    shown = frame(request, coalition, page=page, words=words)
+    bodies, members = speaking(coalition)
+    shown = frame(request, coalition, page=page, words=words, bodies=bodies, members=members)
     return render(request, "desk/directory/list.html", shown)
 
 

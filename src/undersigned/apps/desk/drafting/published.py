@@ -12,6 +12,7 @@ from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters import gate
 from undersigned.apps.letters.actions import save_draft
+from undersigned.apps.letters.history import said
 from undersigned.apps.letters.models import Letter
 from undersigned.core.checks import engine, fixes
 from undersigned.core.errors import UndersignedError
@@ -114,7 +115,7 @@ def history(request: HttpRequest, coalition: Coalition, slug: str) -> HttpRespon
         request,
         letter,
         "history",
-        events=letter.events.select_related("actor"),
+        events=[(event, said(event)) for event in letter.events.select_related("actor")],
         passes=letter.gate_passes.select_related("passed_by"),
         editions=letter.editions.select_related("frozen_by"),
     )

@@ -12,6 +12,7 @@ urlpatterns = [
     path("programs/frames/<int:pk>/remove/", frames.remove, name="remove-site"),
     path("programs/webhooks/new/", webhooks.new, name="new-webhook"),
     path("programs/webhooks/<uuid:pk>/", webhooks.webhook, name="webhook"),
+    path("programs/webhooks/<uuid:pk>/kinds/", webhooks.kinds, name="webhook-kinds"),
     path("programs/webhooks/<uuid:pk>/test/", webhooks.test, name="test-webhook"),
     path("programs/webhooks/<uuid:pk>/remove/", webhooks.remove, name="remove-webhook"),
     path("programs/webhooks/<uuid:pk>/<uuid:message>/", webhooks.again, name="tell-again"),

@@ -10,7 +10,7 @@ from undersigned.apps.letters.models import Letter
 from undersigned.apps.releases.making import summary
 from undersigned.apps.releases.pages import in_short
 from undersigned.apps.ui import cldr
-from undersigned.apps.ui.languages import speaking
+from undersigned.apps.ui.languages import in_a_row, speaking
 from undersigned.core.charts import tallies
 from undersigned.core.charts.bars import bars
 from undersigned.core.charts.curve import curve
@@ -84,7 +84,7 @@ def _places(found: Seen, language: str) -> Chart:
     beside = [row.name for row in table.rows if not is_on_map(row.code)]
     notes = [_("Places as they are printed beside the names.")]
     if beside:
-        notes.append(_("Not on the map: %(places)s.") % {"places": ", ".join(beside)})
+        notes.append(_("Not on the map: %(places)s.") % {"places": in_a_row(beside)})
     picture = world(heading, shown, language)
     return Chart("places", heading, picture, columns, tuple(rows), " ".join(notes))
 

@@ -18,6 +18,7 @@ from undersigned.apps.releases.facts import facts
 from undersigned.apps.releases.models import PressQuote
 from undersigned.apps.releases.pages import language_name
 from undersigned.apps.releases.quotes import TypedNumberError, passages, typed_numbers, words_of
+from undersigned.apps.ui.languages import in_a_row
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import plain
 from undersigned.core.press import Sheet, as_html, as_pdf, as_text
@@ -96,7 +97,7 @@ def _sheet(found: Seen, language: str) -> Sheet:
 def _row(quote: PressQuote, found: Seen) -> dict[str, Any]:
     words = words_of(quote, found.edition)
     first = next(iter(words), "")
-    typed = ", ".join(f"“{each.words}”" for each in typed_numbers(quote, found.edition))
+    typed = in_a_row(f"“{each.words}”" for each in typed_numbers(quote, found.edition))
     return {
         "quote": quote,
         "typed": typed,

@@ -2,11 +2,22 @@
 
 from .sites import allow_site, forbid_site
 from .tokens import make_token, revoke_token, take_note_of_use
-from .webhooks import add_webhook, remove_webhook, settle, tell, tell_again, tell_test
+from .webhooks import (
+    add_webhook,
+    choose_kinds,
+    fill,
+    remove_webhook,
+    settle,
+    tell,
+    tell_again,
+    tell_test,
+)
 
 __all__ = [
     "add_webhook",
     "allow_site",
+    "choose_kinds",
+    "fill",
     "forbid_site",
     "make_token",
     "remove_webhook",

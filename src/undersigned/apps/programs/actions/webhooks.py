@@ -1,30 +1,38 @@
 """Webhooks: added, told, tried, removed."""
 
+import datetime as dt
 import secrets
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition, User
+from undersigned.apps.letters.announcing import SIGNATURES, News
 from undersigned.apps.outbox.actions import enqueue, try_again
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.outbox.sealing import seal
-from undersigned.apps.releases.models import Release
 from undersigned.channels.base import ChannelError, Receipt
 from undersigned.core.errors import UndersignedError
 
+from ..events import BY_KIND, EVENTS, TEST
 from ..models import Webhook, WebhookMessage, WebhookTry
 from ..posting import check_address, secret_in_words
 
 KIND = "programs.webhook"
-TEST = "test"
 SECRET_BYTES = 32  # Standard Webhooks 1.0: 24 to 64
 MOST = 10  # webhooks of a coalition
+GATHER = dt.timedelta(minutes=1)  # a sheet of a thousand sign-ons is one message
 
 
-def add_webhook(*, coalition: Coalition, url: str, by: User) -> tuple[Webhook, str]:
-    """A webhook and its secret, which is shown once; ``UndersignedError`` for a wrong address."""
+def add_webhook(
+    *, coalition: Coalition, url: str, by: User, kinds: Iterable[str] | None = None
+) -> tuple[Webhook, str]:
+    """A webhook and its secret, which is shown once; ``UndersignedError`` for a wrong address.
+
+    Without ``kinds`` it is told the usual ones.
+    """
     check_address(url)
     secret = secrets.token_bytes(SECRET_BYTES)
     with transaction.atomic():
@@ -34,9 +42,25 @@ def add_webhook(*, coalition: Coalition, url: str, by: User) -> tuple[Webhook, s
                 do=_("Remove one first."),
             )
         webhook = Webhook(coalition=coalition, url=url, created_by=by)
+        if kinds is not None:
+            webhook.kinds = _known(kinds)
         webhook.sealed = seal(secret, context=webhook.context)
         webhook.save(force_insert=True)
     return webhook, secret_in_words(secret)
+
+
+def choose_kinds(*, webhook: Webhook, kinds: Iterable[str]) -> None:
+    """What it is told from now on; what waits already still goes."""
+    with transaction.atomic():
+        Webhook.objects.filter(pk=webhook.pk).update(kinds=_known(kinds))
+
+
+def _known(kinds: Iterable[str]) -> list[str]:
+    """In the order of the table; ``ValueError`` for a kind that there is not."""
+    chosen = set(kinds)
+    if unknown := chosen - BY_KIND.keys():
+        raise ValueError(f"no such kinds: {sorted(unknown)}")
+    return [event.kind for event in EVENTS if event.kind in chosen]
 
 
 def remove_webhook(*, webhook: Webhook) -> None:
@@ -47,14 +71,50 @@ def remove_webhook(*, webhook: Webhook) -> None:
         )
 
 
-def tell(*, kind: str, release: Release) -> None:
-    """Promise the news to every webhook of the coalition, not before the release's hour."""
+def tell(*, news: News) -> None:
+    """Promise the news to every webhook that wants them; what is public not before its hour."""
+    webhooks = Webhook.objects.filter(coalition=news.letter.coalition_id, removed_at__isnull=True)
     with transaction.atomic():
-        coalition = release.letter.coalition
-        for webhook in coalition.webhooks.filter(removed_at__isnull=True):
-            message = WebhookMessage.objects.create(webhook=webhook, kind=kind, release=release)
-            waits = release.public_at > timezone.now()
-            _promise(message, release.public_at if waits else None)
+        for webhook in webhooks:
+            if news.kind in webhook.kinds and not _is_promised(webhook, news):
+                _tell(webhook, news)
+
+
+def _is_promised(webhook: Webhook, news: News) -> bool:
+    """Whether a message with the numbers of a minute later waits already, still without them."""
+    if news.kind != SIGNATURES:
+        return False
+    waiting = WebhookMessage.State.WAITING
+    same = webhook.messages.filter(kind=news.kind, letter=news.letter, state=waiting)
+    return same.filter(facts={}).exists()
+
+
+def _tell(webhook: Webhook, news: News) -> None:
+    message = WebhookMessage.objects.create(
+        webhook=webhook,
+        kind=news.kind,
+        letter=news.letter,
+        release=news.release,
+        about=news.about,
+        facts=dict(news.facts),
+    )
+    now = timezone.now()
+    if news.kind == SIGNATURES:
+        _promise(message, now + GATHER)
+    elif BY_KIND[news.kind].is_public and news.release and news.release.public_at > now:
+        _promise(message, news.release.public_at)
+    else:
+        _promise(message)
+
+
+def fill(*, message: WebhookMessage, facts: dict) -> dict:
+    """Keep the numbers with which a message goes out, so that every try says the same."""
+    with transaction.atomic():
+        row = WebhookMessage.objects.select_for_update().get(pk=message.pk)
+        if not row.facts:
+            row.facts = facts
+            row.save(update_fields=["facts"])
+    return row.facts
 
 
 def tell_test(*, webhook: Webhook) -> WebhookMessage:

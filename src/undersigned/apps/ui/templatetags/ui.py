@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from undersigned.apps.ui import cldr
-from undersigned.apps.ui.languages import interface_languages
+from undersigned.apps.ui.languages import in_a_row, interface_languages
 
 
 def _or_empty(words: Callable[[date], str]) -> Callable[[date | None], str]:
@@ -27,6 +27,7 @@ register = template.Library()
 for _filter in (cldr.day, cldr.short_day, cldr.day_of_week, cldr.hour, cldr.day_and_hour):
     register.filter(_filter.__name__, _or_empty(_filter))
 
+register.filter(in_a_row)
 register.simple_tag(interface_languages)
 
 NOTICES = {"info", "done", "warning", "error"}

@@ -87,7 +87,8 @@ CUES = Cues(
         "|student groups|sections|city groups"
     ),
     signature_headings=phrases(
-        "signed by|signed|signatories|signatory organisations|signatory organizations"
+        "who signed|who has signed|signed so far|signed by|signed|signatories"
+        "|signatory organisations|signatory organizations"
         "|signatures|list of signatories|signatory list|signers|the undersigned|undersigned"
         "|we the undersigned|endorsers|endorses|endorsed by|supported by"
         "|organisational signatories|organizational signatories|initial signatories"

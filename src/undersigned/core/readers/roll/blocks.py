@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from undersigned.core.readers.addressing import label_end
 from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import is_prose, led_names, place_label, unmarked
+from undersigned.core.readers.genre import (
+    are_led_by_places,
+    is_prose,
+    led_names,
+    place_label,
+    unmarked,
+)
 from undersigned.core.readers.letterhead import take_copies
 from undersigned.core.readers.roll.names import read_names
 from undersigned.core.readers.roll.rows import read_table
@@ -111,32 +117,39 @@ def _without_headings(
 
 def _flush(draft: Draft, pending: list[list[int]], section: Section, *, last: bool = False) -> None:
     """Reads the blocks that stand under one heading; ``last``: nothing stands under them."""
-    runs: list[list[list[int]]] = []
     stray = stray_lines(draft, pending, first=not draft.signatories, last=last)
     for index in stray:
         draft.leave(index, "stands beside the list of signatories")
     pending[:] = [block for block in pending if block[0] not in stray]
-
-    def in_table(run: list[list[int]]) -> bool:
-        return bool(draft.lines[run[0][0]].cells)
-
-    for block in pending:
-        if draft.lines[block[0]].cells:
-            runs.append([block])
-            continue
-        stanza = 1 < len(block) <= LONGEST_STANZA
-        if runs and not in_table(runs[-1]) and (1 < len(runs[-1][-1]) <= LONGEST_STANZA) == stanza:
-            runs[-1].append(block)
-        else:
-            runs.append([block])
-    stanzas = sum(1 < len(block) <= LONGEST_STANZA for block in pending)
+    runs = _runs(draft, pending)
+    stanzas = sum(_may_be_stanza(draft, block) for block in pending)
     pending.clear()
     for run in runs:
-        if in_table(run):
+        if draft.lines[run[0][0]].cells:
             read_table(draft, run[0], section)
-        elif are_stanzas(draft, run, section, stanzas):
+        elif _may_be_stanza(draft, run[0]) and are_stanzas(draft, run, section, stanzas):
             alone = {draft.lines[block[0]].text for block in run}
             for block in run:
                 read_stanza(draft, block, section, alone)
         else:
             read_names(draft, [index for block in run for index in block], section)
+
+
+def _runs(draft: Draft, blocks: Sequence[list[int]]) -> list[list[list[int]]]:
+    """The blocks that are read together: each table alone, what may be stanzas, and the others."""
+    runs: list[list[list[int]]] = []
+    kinds: list[tuple[bool, bool]] = []
+    for block in blocks:
+        kind = bool(draft.lines[block[0]].cells), _may_be_stanza(draft, block)
+        if runs and kinds[-1] == kind and not kind[0]:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+            kinds.append(kind)
+    return runs
+
+
+def _may_be_stanza(draft: Draft, block: Sequence[int]) -> bool:
+    """Whether it is a few lines, and no countries lead them."""
+    few = 1 < len(block) <= LONGEST_STANZA
+    return few and not are_led_by_places([draft.lines[each] for each in block])

@@ -10,10 +10,10 @@ from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import (
     led_names,
+    may_be_run,
     names_in_line,
     run_on,
     signing_label,
-    small_share,
     unmarked,
 )
 from undersigned.core.readers.lines import Line
@@ -28,7 +28,7 @@ from undersigned.core.readers.people import (
 )
 from undersigned.core.readers.roll.doubts import Listed, doubt_names
 from undersigned.core.readers.roll.entry import sign, usual_kind
-from undersigned.core.readers.roll.runs import names_behind
+from undersigned.core.readers.roll.runs import as_sentence, names_behind
 from undersigned.core.readers.roll.section import Section, between_numbers
 from undersigned.core.readers.roll.stanzas import LONGEST_STANZA
 from undersigned.core.readers.roll.styled import bold_people, part_styled, styled_ends
@@ -41,8 +41,8 @@ _HEADS = "a heading in the list"
 _COMMAS = re.compile(r"\s*[,;，、；]\s*")
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
+_FEWEST_CLOSED = 3  # commas of a run that ends as a sentence does
 _FEWEST_BESIDE = 2  # commas of a short run beside longer ones
-_FEW_SMALL = 0.34
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _LABEL = re.compile(r"(?P<outer>[(（\[](?P<label>[^()（）\[\]]{1,20})[)）\]])\s*(?=\S)")
 _HEADED = re.compile(r"[^:：,;/、，]{2,60}[:：]\s*(?=\S)")
@@ -127,6 +127,7 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
             entries.extend(_Entry([index], start, end, section, cut) for start, cut, end in runs)
             continue
         pieces = _without_remark(draft, index, _run(line.text, several=several))
+        pieces = as_sentence(line.text, pieces, draft.language) if pieces else pieces
         if pieces:
             entries.extend(_Entry([index], start, end, section) for start, end in pieces)
         elif entries and _goes_on(draft, entries[-1].indices, index):
@@ -137,11 +138,16 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
 
 
 def _run(text: str, *, several: bool) -> Sequence[tuple[int, int]]:
-    """The names of a line that holds many; in a list with such lines (``several``), of three."""
+    """The names of a line that holds many; in a list with such lines (``several``), of three.
+
+    The comma of Japanese stands in no name, so that three of them are enough there.
+    """
     pieces = names_in_line(text)
-    if not pieces and several and small_share(text) < _FEW_SMALL:
-        pieces = run_on(text, _COMMAS, _FEWEST_BESIDE)
-    return pieces
+    closed = text.endswith(".") and text.count(",") >= _FEWEST_CLOSED
+    enough = closed or several or text.count("、") >= _FEWEST_BESIDE
+    if pieces or not enough or not may_be_run(text):
+        return pieces
+    return run_on(text, _COMMAS, _FEWEST_BESIDE)
 
 
 def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]:
@@ -233,4 +239,4 @@ def _entry_text(draft: Draft, entry: _Entry) -> str:
 def _people_only(texts: Sequence[str]) -> bool:
     people = sum(kind_of(text, "individual") == "individual" for text in texts)
     sure = sum(surely_person(text[: name_end(text)]) for text in texts)
-    return people * 10 >= len(texts) * 9 and sure * 2 >= len(texts) >= _FEWEST_PEOPLE
+    return people * 10 >= len(texts) * 8 and sure * 2 >= len(texts) >= _FEWEST_PEOPLE

@@ -1,6 +1,7 @@
 """The names behind a label in one line: "Signed by: A, B and C.", "Kenya: A, B;"."""
 
 import re
+from collections.abc import Sequence
 
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.genre import run_pieces
@@ -14,12 +15,17 @@ Piece = tuple[int, int]
 def names_behind(text: str, start: int, language: str) -> list[Piece]:
     """Each name from ``start`` on, as (start, end) in ``text``; at least one."""
     end = len(_CLOSED.sub("", text))
-    sentence = text[start:end].endswith(".") and not _ABBREVIATED.search(text, start, end)
-    if sentence:
-        end -= 1
-    pieces = run_pieces(text, start, end) or [(start, end)]
-    last = at_and(text, pieces[-1], language) if sentence and len(pieces) > 1 else [pieces[-1]]
-    return [*pieces[:-1], *last]
+    return as_sentence(text, run_pieces(text, start, end) or [(start, end)], language)
+
+
+def as_sentence(text: str, pieces: Sequence[Piece], language: str) -> list[Piece]:
+    """The names of a run; where it ends as a sentence does, its last two stand about an "and"."""
+    start, end = pieces[-1]
+    if text[end - 1] != "." or _ABBREVIATED.search(text, start, end):
+        return list(pieces)
+    if len(pieces) < 2:
+        return [(start, end - 1)]
+    return [*pieces[:-1], *at_and(text, (start, end - 1), language)]
 
 
 def at_and(text: str, piece: Piece, language: str) -> list[Piece]:

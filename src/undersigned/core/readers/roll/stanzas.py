@@ -10,6 +10,7 @@ from undersigned.core.lexicon.cues import everywhere, pattern
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.people import (
+    has_organisation_word,
     is_titled,
     looks_like_person,
     part_person,
@@ -22,6 +23,8 @@ from undersigned.core.reading import LeftOut
 LONGEST_STANZA = 4  # lines
 _PAIRED = 0.6
 _SHORTEST_TWO = 4  # lines of two people
+_FEWEST_DESCRIBED = 3
+_OPEN_ENDS = (",", "&", "-", "–", "(", "/")
 
 
 def are_stanzas(draft: Draft, run: list[list[int]], section: Section, stanzas: int) -> bool:
@@ -30,8 +33,22 @@ def are_stanzas(draft: Draft, run: list[list[int]], section: Section, stanzas: i
         return False
     if section.kind == "individual" and stanzas > 1:
         return True
+    if _are_described(draft, run):
+        return True
     people = sum(_is_stanza(draft, block) for block in run)
     return people * 2 >= len(run)
+
+
+def _are_described(draft: Draft, run: Sequence[list[int]]) -> bool:
+    """Whether nearly every block is a name over what it is, in small letters: "fishing union"."""
+    described = [
+        not draft.lines[first].text[0].islower()
+        and all(draft.lines[each].text[0].islower() for each in below)
+        and not draft.lines[first].text.endswith(_OPEN_ENDS)
+        for first, *below in run
+        if below
+    ]
+    return len(described) >= _FEWEST_DESCRIBED and sum(described) * 10 >= len(run) * 9
 
 
 def stanzas_in(draft: Draft, block: Sequence[int]) -> list[list[int]]:
@@ -146,6 +163,14 @@ def _paired(draft: Draft, block: Sequence[int]) -> list[tuple[int, int]] | None:
     return [cuts[0], (roles[0] - 1, roles[0])]
 
 
+def _is_body(name: str, below: str) -> bool:
+    """Whether the line under a name says in small letters that it is a body: "fishing union"."""
+    first, last = below.split()[0], below.split()[-1]
+    body = has_organisation_word(first) or has_organisation_word(last)
+    told = body and not pattern("*", "role_words").search(below)
+    return below[0].islower() and told and not surely_person(name)
+
+
 def _of(section: Section) -> dict[str, str]:
     place = section.place
     return {"place": place.name, "country": place.code} if place else {}
@@ -154,6 +179,12 @@ def _of(section: Section) -> dict[str, str]:
 def _sign(draft: Draft, block: list[int], section: Section) -> None:
     part = f"signatories.{len(draft.signatories)}"
     first, *below = (draft.lines[each] for each in block)
+    if _is_body(first.text, below[0].text):
+        draft.span(part, first.outer, draft.lines[block[-1]].end)
+        draft.span(f"{part}.name", first.start, first.end)
+        draft.taken.update(block)
+        draft.signatories.append(Signatory(kind="organisation", name=first.text, **_of(section)))
+        return
     own = part_person(first.text, draft.language)
     name_stop = own.name[1] if own.title or own.place else len(first.text)
     title = " ".join(line.text for line in below)

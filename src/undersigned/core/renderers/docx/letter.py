@@ -6,6 +6,7 @@ from lxml import etree
 
 from undersigned.core.hashing import check_code, text_hash
 from undersigned.core.letter import Addressee, Sender
+from undersigned.core.lexicon.locales import comma
 from undersigned.core.renderers.docx.blocks import Blocks
 from undersigned.core.renderers.docx.elements import counted_field, text_element, w
 from undersigned.core.renderers.docx.names import signatory_sections
@@ -87,11 +88,13 @@ def _offices(blocks: Blocks, addressee: int | None) -> Iterator[etree._Element]:
 
 def _listed(words: Words, offices: Sequence[Addressee]) -> str:
     own = words.letter.phrases
-    return own.label(own.also_to) + "; ".join(filter(None, map(_in_one_line, offices)))
+    named = (_in_one_line(words.letter, each) for each in offices)
+    return own.label(own.also_to) + "; ".join(filter(None, named))
 
 
-def _in_one_line(office: Addressee) -> str:
-    return ", ".join(part for part in (office.name, office.role, office.organisation) if part)
+def _in_one_line(letter: Printed, office: Addressee) -> str:
+    parts = (office.name, office.role, office.organisation)
+    return comma(letter.language).join(part for part in parts if part)
 
 
 def _office(words: Words, office: Addressee) -> list[Line]:
@@ -121,7 +124,7 @@ def _copies(blocks: Blocks) -> Iterator[etree._Element]:
     """A line for each office that gets a copy; its addresses are for the envelope."""
     own = blocks.words.letter.phrases
     for office in blocks.words.letter.edition.cc:
-        if said := _in_one_line(office):
+        if said := _in_one_line(blocks.words.letter, office):
             yield blocks.paragraph("Copies", blocks.words.text(f"{own.label(own.copy)}{said}"))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from undersigned.core.hashing import check_code, text_hash
 from undersigned.core.letter import Addressee, Sender, plain
+from undersigned.core.lexicon.locales import comma
 from undersigned.core.renderers.layout import Box, Layout
 from undersigned.core.renderers.pdf.fonts import (
     LANGUAGE_OF_VARIANT,
@@ -118,7 +119,7 @@ def _sheet(letter: Printed, number: int, choices: Choices) -> Data:
         "subject": words.line(text.subject),
         "salutation": words.line(text.salutation),
         "body": words.body(),
-        "cc": [_named(office) for office in letter.edition.cc if _named(office)],
+        "cc": [said for office in letter.edition.cc if (said := _named(letter, office))],
         "roll": roll_data(letter, choices.layout, number),
         "withheld": f"{letter.withheld}." if letter.withheld else "",
         "code": check_code(text_hash(letter.edition)),
@@ -186,7 +187,7 @@ def _offices(letter: Printed, addressee: int | None) -> Data:
     return {
         "window": _office(letter, offices[first]),
         "reach": _reach(letter, offices[first]),
-        "also": [_named(office) for office in others if _named(office)],
+        "also": [said for office in others if (said := _named(letter, office))],
     }
 
 
@@ -201,8 +202,9 @@ def _turned(letter: Printed, *lines: str) -> Data:
     return {"turned": direction} if direction else {}
 
 
-def _named(office: Addressee) -> str:
-    return ", ".join(part for part in (office.name, office.role, office.organisation) if part)
+def _named(letter: Printed, office: Addressee) -> str:
+    parts = (office.name, office.role, office.organisation)
+    return comma(letter.language).join(part for part in parts if part)
 
 
 def _reach(letter: Printed, who: Addressee | Sender) -> list[Data]:
