@@ -52,6 +52,39 @@ def test_it_stops_after_the_mail_in_hand_and_leaves_the_others(mailbox):
     assert mailbox.unread() == 2  # the first was kept and not marked: it is known by its bytes
 
 
+def test_a_mail_that_we_fail_on_stays_unread_and_holds_back_no_other(
+    mailbox, address, monkeypatch, caplog
+):
+    for number in range(3):
+        mailbox.put(make_mail(to=address, message_id=f"<{number}@water.example>"))
+    receive = fetching.receive
+
+    def fails_on_the_second(data):
+        if b"<1@water.example>" in data:
+            raise KeyError("office@water.example")
+        receive(data)
+
+    monkeypatch.setattr(fetching, "receive", fails_on_the_second)
+    assert fetching.fetch(place_of(mailbox.address)) == 2
+    assert (Reply.objects.count(), mailbox.unread()) == (2, 1)
+    assert caplog.messages == ["replies: a fault of ours (KeyError); the mail stays unread"]
+    monkeypatch.setattr(fetching, "receive", receive)
+    assert fetching.fetch(place_of(mailbox.address)) == 1
+    assert (Reply.objects.count(), mailbox.unread()) == (3, 0)
+
+
+def test_where_the_database_is_gone_the_mail_waits(mailbox, monkeypatch):
+    mailbox.put(make_mail())
+
+    def gone(_data):
+        raise OperationalError("gone")
+
+    monkeypatch.setattr(fetching, "receive", gone)
+    with pytest.raises(OperationalError):
+        fetching.fetch(place_of(mailbox.address))
+    assert mailbox.unread() == 1
+
+
 @pytest.fixture
 def looks(monkeypatch, settings):
     """``run`` with no waiting; ends after three looks."""

@@ -12,7 +12,7 @@ from django.db.utils import OperationalError
 
 from undersigned.apps.signatures.actions import erase_due
 from undersigned.channels.base import ChannelError
-from undersigned.channels.email.mailbox import Place, place_of, unread
+from undersigned.channels.email.mailbox import Fetched, Place, place_of, unread
 
 from .actions import receive, remind, remind_of_asks, too_large
 
@@ -38,10 +38,8 @@ def run(stop: threading.Event) -> None:
             log.warning("replies: %s", error.reason)
         except OperationalError as error:  # the database went away or is locked: it will be back
             log.warning("replies wait for the database (%s)", type(error).__name__)
-        except Exception as error:  # noqa: BLE001  (one broken mail must not end all looking)
-            log.warning(
-                "replies: a fault of ours (%s); the mail stays unread", type(error).__name__
-            )
+        except Exception as error:  # noqa: BLE001  (one fault must not end all looking)
+            log.warning("replies: a fault of ours (%s)", type(error).__name__)
         looks += 1
         stop.wait(LOOK_EVERY)
 
@@ -49,15 +47,26 @@ def run(stop: threading.Event) -> None:
 def fetch(place: Place, stop: threading.Event | None = None) -> int:
     """Keep every unread mail; how many. Raises ``ChannelError`` where the mailbox is not reached.
 
-    A mail is marked as read only after it was kept.
+    A mail is marked as read only after it was kept. One that we fail on stays unread, is tried
+    again the next time, and holds back none of those that came after it.
     """
     count = 0
     for mail in unread(place):
+        _keep(mail)
+        count += mail.is_kept
+        if stop is not None and stop.is_set():
+            break
+    return count
+
+
+def _keep(mail: Fetched) -> None:
+    try:
         if mail.is_too_large:
             too_large(mail.size)
         else:
             receive(mail.data)
-        count += 1
-        if stop is not None and stop.is_set():
-            break
-    return count
+    except OperationalError:  # the database went away: nothing of the mail is known to be wrong
+        raise
+    except Exception as error:  # noqa: BLE001  (whatever a stranger's mail brings about)
+        mail.is_kept = False
+        log.warning("replies: a fault of ours (%s); the mail stays unread", type(error).__name__)

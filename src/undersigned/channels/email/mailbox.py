@@ -36,12 +36,16 @@ class Place:
     secure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fetched:
-    """A mail as it lay there. ``data`` is empty where it is too large; ``size`` is in bytes."""
+    """A mail as it lay there. ``data`` is empty where it is too large; ``size`` is in bytes.
+
+    A caller that could not keep it sets ``is_kept`` to False: it stays unread.
+    """
 
     data: bytes
     size: int
+    is_kept: bool = True
 
     @property
     def is_too_large(self) -> bool:
@@ -71,8 +75,10 @@ def unread(place: Place) -> Iterator[Fetched]:
     try:
         with _connection(place) as server:
             for uid in sorted(server.search(["UNSEEN"])):
-                yield _fetched(server, uid)
-                server.add_flags([uid], [SEEN])
+                mail = _fetched(server, uid)
+                yield mail
+                if mail.is_kept:
+                    server.add_flags([uid], [SEEN])
     except LoginError:
         raise ChannelError(
             "the mailbox does not let us in", permanent=True, do="Look at UNDERSIGNED_MAILBOX."
