@@ -55,6 +55,8 @@ def test_a_headline_is_said_as_the_core_says_it(headline):
 
 def test_what_is_not_known_is_toned_neither_good_nor_bad():
     assert tone_of(Headline(Status.MET)) == "good"
+    assert tone_of(Headline(Status.MET, is_contested=True)) == "wait"
+    assert tone_of(Headline(Status.NOT_MET, is_contested=True)) == "bad"
     assert tone_of(Headline(Status.NOT_MET)) == "bad"
     assert tone_of(Headline(Status.NO_EVIDENCE)) == "quiet"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.record.marc_files import fixture
+from tests.core.record.marc_files import draft, field, fixture, read_xml
 from undersigned.core.record.answers import answer
 from undersigned.core.record.asks import (
     AskKind,
@@ -195,3 +195,21 @@ def test_evidence_that_is_cited_for_one_occasion_speaks_of_no_other_by_its_date(
     )
     assert not ask.about(YEARS[0])
     assert ask.about(cited)
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("2123-11-08", "2123-11-08"),
+        ("2123-11", "2123-11"),
+        ("2123", "2123"),
+        ("2123-02-31", ""),
+        ("[2123]", ""),
+        ("", ""),
+    ],
+)
+def test_evidence_bears_the_date_of_the_record_that_it_quotes(told, date):
+    made = read_xml(draft("A/C.9/178/L.4", "Chile", field("269", a=told)))
+    quoted = Quote("245 $c", "Chile", "A/C.9/178/L.4", "1", made.entries[0].line)
+    (piece,) = evidence_in(Answer(Outcome.MET, "Because.", (quoted,)), made, "k")
+    assert piece.date == date

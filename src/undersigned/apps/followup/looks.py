@@ -105,8 +105,9 @@ def said_before(words: str) -> str:
 
 
 def tone_of(headline: Headline) -> str:
-    """The tone of the badge."""
-    return _TONES.get(headline.status, "quiet")
+    """The tone of the badge; what is contested looks like nothing that is settled."""
+    tone = _TONES.get(headline.status, "quiet")
+    return "wait" if headline.is_contested and tone == "good" else tone
 
 
 def kind_words(kind: AskKind) -> str:

@@ -9,6 +9,7 @@ be observed is there, not that the letter caused it.
 
 import calendar
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ from undersigned.core.record.questions import (
     MeetingHeld,
     Observable,
     Outcome,
+    Quote,
     Sponsor,
     Vote,
 )
@@ -276,6 +278,7 @@ _FOUND = {
     Outcome.NO_EVIDENCE: Finding.NO_EVIDENCE,
     Outcome.NOT_APPLICABLE: Finding.CANNOT_TELL,
 }
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _RELATIONS = {Outcome.MET: Relation.SUPPORTS, Outcome.NOT_MET: Relation.CONTRADICTS}
 
 
@@ -294,6 +297,7 @@ def evidence_in(
             key=f"{key}-{number}",
             relation=relation,
             source_type=SourceType.OFFICIAL_RECORD,
+            date=_date_of(each, file),
             source=each.symbol or file.name,
             locator=", ".join(
                 filter(
@@ -307,6 +311,23 @@ def evidence_in(
         )
         for number, each in enumerate(answer.quotes, start=1)
     )
+
+
+def _date_of(quote: Quote, file: RecordFile) -> str:
+    """The date of the record that is quoted, as far as it tells a day; else empty."""
+    for each in file.entries:
+        if (each.line, each.symbol) == (quote.line, quote.symbol):
+            told = str(each.date)
+            return told if _is_date(told) else ""
+    return ""
+
+
+def _is_date(told: str) -> bool:
+    """Records also write "[2023]", "20231102", or a day that there is not."""
+    try:
+        return bool(_DATE.fullmatch(told)) and bool(_days_of(told))
+    except ValueError:
+        return False
 
 
 def _line(number: int) -> str:

@@ -60,8 +60,9 @@ class Document:
 class Decision:
     """A resolution as it was decided; ``ballots`` are {state: vote}, empty without a recorded vote.
 
-    ``total_fields`` are what the file counts, by its own names of fields; ``vote_field`` is the
-    name of the field that a ballot stands in.
+    ``modality_words`` are the file's own, where it tells in words. ``total_fields`` are what the
+    file counts, by its own names of fields; ``vote_field`` is the name of the field that a ballot
+    stands in.
     """
 
     record: str
@@ -75,6 +76,7 @@ class Decision:
     meeting: str = ""
     modality: Modality = Modality.UNKNOWN
     modality_field: str = ""
+    modality_words: str = ""
     vote_field: str = ""
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     totals: tuple[tuple[str, int], ...] = ()

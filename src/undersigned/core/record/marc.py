@@ -166,6 +166,7 @@ def _decision(by_tag: Mapping[str, list[Field]], line: int) -> Decision:
         decision,
         modality=modality,
         modality_field="967" if ballots else "996 $a",
+        modality_words="" if ballots else words,
         vote_field="967 $d",
         ballots=ballots,
         totals=tuple(_totals(by_tag)),

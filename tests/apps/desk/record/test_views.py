@@ -11,9 +11,9 @@ from django.utils import timezone
 from tests.apps.followup.asks import make_ask, make_occasion
 from tests.apps.followup.records import data_of, have_read, keep
 from tests.factories import make_member, make_user
-from undersigned.apps.desk.record import views
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.models import AssessmentRecord, RecordImport
+from undersigned.apps.followup.models import record as models
 from undersigned.apps.outbox.models import OutboxRow
 from undersigned.apps.outbox.worker import drain
 from undersigned.core.record.questions import Sponsor, Which
@@ -60,7 +60,7 @@ def test_a_file_that_is_given_is_read_and_told_of(desk, coalition):
 
 
 def test_a_large_file_is_left_to_the_worker_and_its_page_follows(desk, coalition, monkeypatch):
-    monkeypatch.setattr(views, "AT_ONCE", 10)
+    monkeypatch.setattr(models, "QUICK", 10)
     answer = desk.post(at(coalition), upload(), follow=True)
     kept = RecordImport.objects.get()
     assert kept.state == "waiting"
@@ -204,7 +204,7 @@ def test_a_file_that_is_being_read_is_not_declared_anew(desk, coalition):
 
 def test_a_large_file_that_is_declared_anew_is_read_by_the_worker(desk, coalition, monkeypatch):
     kept = have_read(coalition)
-    monkeypatch.setattr(views, "AT_ONCE", 10)
+    monkeypatch.setattr(models, "QUICK", 10)
     desk.post(at(coalition, "record-declare", kept.pk), {"source": "another page"})
     kept.refresh_from_db()
     assert kept.state == "waiting"

@@ -45,7 +45,8 @@ def test_a_documents_own_record_may_tell():
     index = index_of(resolution("Adopted without vote, 83rd plenary meeting"))
     found = answer(Adoption(Modality.WITHOUT, Which(symbol="A/RES/178/7")), index)
     assert found.outcome is Outcome.MET
-    assert "83rd plenary meeting" in found.quotes[0].field
+    quoted = found.quotes[0]
+    assert (quoted.field, quoted.words) == ("996 $a", "Adopted without vote, 83rd plenary meeting")
 
 
 def test_a_record_that_does_not_tell_cannot_be_asked():

@@ -33,7 +33,6 @@ from undersigned.core.record.questions import Observable, Outcome
 from .asked import asker
 from .forms import QUESTIONS, DeclareForm, Question, QuestionForm, RecordForm
 
-AT_ONCE = 8 * 1024**2  # bytes that are read while the page waits, in about a second
 SHOWN = 200  # rows refused or doubtful that are listed
 TONES = {
     Outcome.MET: "good",
@@ -56,7 +55,7 @@ def records(request: HttpRequest, coalition: Coalition) -> HttpResponse:
         except UndersignedError as error:
             form.add_error(None, f"{error.what} {error.do}")
         else:
-            if _is_small(kept):
+            if kept.is_quick:
                 actions.read_record(kept=kept)
             return redirect("desk:record", coalition.slug, kept.pk)
     if form:
@@ -74,11 +73,6 @@ def _record_of(coalition: Coalition, pk: UUID) -> RecordImport:
     return get_object_or_404(coalition.record_imports.light(), pk=pk)
 
 
-def _is_small(kept: RecordImport) -> bool:
-    """A packed file may be long to read however small it is."""
-    return kept.size <= AT_ONCE and not kept.file_name.lower().endswith((".gz", ".zip"))
-
-
 @member_required("viewer")
 @require_http_methods(["GET", "HEAD", "POST"])
 def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse:
@@ -90,7 +84,6 @@ def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse
         return redirect("desk:record", coalition.slug, pk)
     page = {"coalition": coalition, "record": kept, "may_edit": may_edit}
     if kept.is_on_its_way:
-        page["is_small"] = _is_small(kept)
         piece = "desk/record/_waiting.html"
         return render(request, piece if request.htmx else "desk/record/waiting.html", page)
     if request.htmx:  # the page that followed the reading is loaded whole
@@ -104,7 +97,7 @@ def record(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpResponse
 def _begin_again(kept: RecordImport) -> None:
     """Whoever waits may have a small file read now; a large one is begun again by the worker."""
     kept = actions.begin_again(kept=kept)
-    if _is_small(kept):
+    if kept.is_quick:
         actions.read_record(kept=kept)
 
 
@@ -135,7 +128,7 @@ def declare(request: HttpRequest, coalition: Coalition, pk: UUID) -> HttpRespons
         except UndersignedError as error:
             form.add_error(None, f"{error.what} {error.do}")
         else:
-            if _is_small(kept):
+            if kept.is_quick:
                 actions.read_record(kept=kept)
             messages.success(request, _("Kept. What was declared before stays to be read."))
             return redirect("desk:record", coalition.slug, pk)

@@ -101,6 +101,7 @@ def filed(
         relation=evidence.relation,
         source_type=evidence.source_type,
         source=evidence.source,
+        date=evidence.date,
         locator=locator,
         quote=evidence.quote,
         seen_on=evidence.seen_on,

@@ -32,7 +32,7 @@ from ..models.record import SILENCE
 from ..record_files import Deflated, deflated_json, opened
 
 UNPACKED = 10  # times the largest file: what a packed one may unpack to
-# How long the worker leaves a file to the page on which it was given.
+# How long the worker leaves a file that is read quickly to the page on which it was given.
 WORKER_AFTER = dt.timedelta(seconds=10)
 TOLD_EVERY = dt.timedelta(seconds=0.5)  # how far a reading has come is written so often
 State = RecordImport.State
@@ -79,7 +79,8 @@ def _keep(coalition: Coalition, given: Given, deflated: Deflated, by: User | Non
             do=_("Use that one, or remove it first."),
         )
     deflated.keep(kept)
-    enqueue(kinds.RECORD, kept.pk, not_before=kept.added_at + WORKER_AFTER)
+    later = kept.added_at + WORKER_AFTER if kept.is_quick else None
+    enqueue(kinds.RECORD, kept.pk, not_before=later)
     return kept
 
 

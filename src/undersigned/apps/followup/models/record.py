@@ -21,6 +21,9 @@ from .asks import AddedOnly
 SILENCE = dt.timedelta(seconds=20)
 
 
+QUICK = 8 * 1024**2  # bytes that are read while a page waits, in about a second
+
+
 class RecordImportQuerySet(models.QuerySet["RecordImport"]):
     def light(self) -> Self:
         """Without the contents, which can be long."""
@@ -87,6 +90,11 @@ class RecordImport(models.Model):
 
     def __str__(self) -> str:
         return f"record file {self.sha256[:12]}"
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is read while its page waits; a packed one may be long however small it is."""
+        return self.size <= QUICK and not self.file_name.lower().endswith((".gz", ".zip"))
 
     @property
     def is_on_its_way(self) -> bool:

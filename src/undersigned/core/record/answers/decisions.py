@@ -36,7 +36,8 @@ def as_decision(entry: Entry) -> Sequence[Decision]:
         date=entry.date,
         title=entry.title,
         modality=modality_in(entry.adoption),
-        modality_field=f"996 $a: {entry.adoption}",
+        modality_field="996 $a",
+        modality_words=entry.adoption,
     )
     return (decision,)
 
@@ -63,7 +64,7 @@ def none_or_several(found: Sequence[Decision], which: Which) -> Answer | None:
 
 def how(decision: Decision) -> Quote:
     """The words that tell how it was decided."""
-    words = decision.modality or "not told"
+    words = decision.modality_words or decision.modality or "not told"
     return Quote(decision.modality_field, words, decision.symbol, decision.record, decision.line)
 
 

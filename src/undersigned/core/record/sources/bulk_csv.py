@@ -124,6 +124,7 @@ def _decision(
         meeting=cells.get("meeting", ""),
         modality=modality,
         modality_field="modality" if told else "ms_vote",
+        modality_words=told,
         vote_field="ms_vote",
         ballots=ballots or {},
         totals=tuple((name, number) for name, number in totals if number is not None),
