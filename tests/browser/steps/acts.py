@@ -50,7 +50,7 @@ def writes_paragraph(actor: Actor, was: str, words: str) -> None:
 
 def saves(actor: Actor) -> None:
     actor.clicks("Save")
-    actor.page.get_by_text("Saved.").wait_for()
+    actor.page.get_by_text("Saved.", exact=True).wait_for()
 
 
 def main_form(actor: Actor) -> Locator:

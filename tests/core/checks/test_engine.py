@@ -41,6 +41,17 @@ def test_the_roll_replaces_the_list():
     assert rule not in {each.rule for each in check(reading, roll=roll)}
 
 
+def test_numbers_that_contradict_each_other_are_errors_before_anybody_signs():
+    reading, _ = read_case("title: 67 NGOs write\ntext: We are 70 NGOs.")
+    found = check(reading, roll=make_roll([], Counting(), "en"))
+    title, text = [each for each in found if each.rule == "stated-count-disagrees"]
+    assert (title.severity, title.message) == (
+        "warning", "The title says “67 NGOs”; nobody has signed yet.",
+    )  # fmt: skip
+    assert title.fix
+    assert (text.severity, text.facts[1].value) == ("error", "70")
+
+
 def test_an_empty_roll_is_a_count_of_none():
     reading, _ = read_case("title: 2 NGOs write")
     findings = check(reading, roll=make_roll([], Counting(), "en"))

@@ -5,8 +5,8 @@
 Reads every number of organisations, individuals, signatories and countries that the title, the text
 or a heading over the list states of this letter's own signatories, in figures or in words, and
 holds it against the list of signatories; where there is no list, against the first statement of the
-same thing. It knows English, French, Spanish, Portuguese, Italian, German, Korean, Japanese,
-Russian and Arabic.
+same thing. While nobody has signed yet, a typed number is a warning. It knows English, French,
+Spanish, Portuguese, Italian, German, Korean, Japanese, Russian and Arabic.
 
 A number of organisations or individuals that the list refutes is an error. A number of countries is
 a suggestion: somebody may have counted places that no list shows. The finding then says what was
@@ -54,14 +54,36 @@ _NAME = re.compile(r"signatories\.\d+\.name")
 def check(context: Context) -> Iterator[Finding]:
     statements = [each for passage in context.passages for each in statements_in(passage)]
     statements += _over_the_list(context)
+    if context.signatories:
+        for statement in statements:
+            yield from _against_list(context, statement)
+    else:
+        yield from _without_a_list(context, statements)
+
+
+def _without_a_list(context: Context, statements: list[Statement]) -> Iterator[Finding]:
+    """Against the first statement of the same thing; where people are to sign, each at all."""
     first: dict[str, Statement] = {}
     for statement in statements:
-        if context.is_counted:
-            yield from _against_list(context, statement)
-        elif statement.bound == "exactly":
+        if statement.bound == "exactly":
             earlier = first.setdefault(statement.counted, statement)
             if earlier.number != statement.number:
                 yield _against_each_other(earlier, statement)
+                continue
+        if context.is_counted and statement.counted != "members":
+            yield _nobody_yet(statement)
+
+
+def _nobody_yet(statement: Statement) -> Finding:
+    return RULE.finding(
+        statement.passage.part,
+        f"The {statement.passage.where} says “{statement.words}”; nobody has signed yet.",
+        do="Use the counted number: it is right however many sign.",
+        span=(statement.start, statement.end),
+        facts=(_stated(statement), Fact(value="0", where=_LIST)),
+        fix=counted_instead(statement),
+        severity="suggestion" if statement.counted == "countries" else "warning",
+    )
 
 
 def _over_the_list(context: Context) -> Iterator[Statement]:
