@@ -23,7 +23,7 @@ from undersigned.core.readers.lines import Line
 _FEWEST_NAMES = 3
 _LONGEST_BLOCK = 3  # lines of the page that stand together
 _ODD_AMONG = 10  # one line, and one more in so many, may look as the page's last lines do
-_RULER = re.compile(r"\W*(?:[-–—_=*~]{3,}|(?:[*·•-]\s?){3,})\W*")
+_RULER = re.compile(r"--|\W*(?:[-–—_=*~]{3,}|(?:[*·•-]\s?){3,})\W*")
 _LABEL = re.compile(r"[^\W\d_][^:：,;()]{1,40}\s?[:：]\s")
 _BARS = re.compile(r"\S\s*\|\s*\S|\S\s+[·•»>]\s+\S")
 _ADDRESS = re.compile(r"\S@\S+\.\w|https?://|\bwww\.", re.IGNORECASE)

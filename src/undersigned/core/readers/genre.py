@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.cues import compile_phrases, pattern
 from undersigned.core.lexicon.locales import locale_of
-from undersigned.core.lexicon.places import find_place, is_region
+from undersigned.core.lexicon.places import Place, find_place, is_region
 from undersigned.core.readers.lines import Line
 
 _ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]*_]*$")
@@ -31,6 +31,8 @@ _LONGEST_RUN_ON_NAME = 60
 # "Signed by: A, B and C", "Kenya: A, B;": what heads the names of a line.
 _LABEL = re.compile(r"(?P<label>[^:：,;/、，]{2,60}?)\s*[:：]\s*(?=\S)")
 _LABEL_WORDS = 7
+_COLON = re.compile(r"[:：]")
+_INNER_LABEL = re.compile(r"(?P<label>[^:：,;；.·•|]{2,60}?)\s*[:：]\s*(?=\S)")
 _FEWEST_LED = 2
 _STRONG = re.compile(r"\s*[;；]\s*|\s*/\s*|\s+[·•∙‧|]\s+")  # between names with commas
 _LONG = 200
@@ -110,8 +112,27 @@ def place_label(text: str) -> re.Match[str] | None:
     return label if told else None
 
 
+def place_labels(line: Line) -> list[tuple[int, int, Place | None]]:
+    """Where "Kenya:" begins and ends inside a line that several of them part; and the place."""
+    if len(_COLON.findall(line.text)) < _FEWEST_LED:
+        return []
+    bold = [mark.start for mark in line.marks if mark.kind == "strong"]
+    found: list[tuple[int, int, Place | None]] = []
+    for match in _INNER_LABEL.finditer(line.text):
+        starts = [*(each for each in bold if match.start() < each < match.end()), match.start()]
+        for start in starts:
+            said = line.text[start : match.end("label")].strip()
+            place = find_place(said)
+            if place or is_region(said):
+                found.append((start, match.end(), place))
+                break
+    return found if len(found) >= _FEWEST_LED else []
+
+
 def are_led_by_places(lines: Sequence[Line]) -> bool:
-    """Whether most of several lines begin with a country and a colon."""
+    """Whether countries with a colon begin most of several lines, or part a single one."""
+    if len(lines) == 1:
+        return bool(place_labels(lines[0]))
     led = sum(place_label(line.text) is not None for line in lines)
     return led >= _FEWEST_LED and led * 10 >= len(lines) * 6
 

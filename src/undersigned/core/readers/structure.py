@@ -23,9 +23,11 @@ from undersigned.core.readers.lines import Line, hidden_runs
 from undersigned.core.readers.notes import add_notes, set_notes_apart
 from undersigned.core.readers.parts import find_parts
 from undersigned.core.readers.roll import read_roll, read_sentences
+from undersigned.core.readers.wrapped import join_runs
 from undersigned.core.reading import LeftOut, Reading
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
+    join_runs,
     set_notes_apart,
     find_parts,
     leave_furniture,

@@ -250,3 +250,34 @@ def test_three_names_between_the_commas_of_japanese_are_three():
 def test_a_run_that_ends_as_a_sentence_parts_its_last_two_names():
     run = ", ".join(BODIES[:5])
     assert names(under(f"Sincerely,\n\n{run} and {BODIES[5]}.")) == BODIES
+
+
+def test_countries_part_the_names_inside_one_line():
+    reading = read(
+        b"<p>Dear all,</p><p>The lamps of the harbour are out and nobody lights them.</p>"
+        b"<p>Signed by: <b>Togo:</b> Lamp Society, Piers e.V. <b>Kenya</b>: Tide Society;"
+        b" Europe: Gulls, Boats <b>Ghana:</b> Rope Society.</p>",
+        "letter.html",
+    )
+    assert [(each.name, each.country) for each in reading.signatories] == [
+        ("Lamp Society", "TG"),
+        ("Piers e.V.", "TG"),
+        ("Tide Society", "KE"),
+        ("Gulls", ""),
+        ("Boats", ""),
+        ("Rope Society", "GH"),
+    ]
+
+
+def test_countries_over_lists_of_their_own_head_them():
+    reading = read(
+        b"<p>Dear all,</p><p>The lamps of the harbour are out and nobody lights them.</p>"
+        b"<h3>Signatories</h3><ul><li>Togo<ul><li>Lamp Society</li><li>Gulls</li></ul></li>"
+        b"<li>Africa<ul><li>Tide Society</li></ul></li></ul>",
+        "letter.html",
+    )
+    assert [(each.name, each.country) for each in reading.signatories] == [
+        ("Lamp Society", "TG"),
+        ("Gulls", "TG"),
+        ("Tide Society", ""),
+    ]

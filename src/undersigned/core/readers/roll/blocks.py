@@ -16,7 +16,7 @@ from undersigned.core.readers.genre import (
 from undersigned.core.readers.letterhead import take_copies
 from undersigned.core.readers.roll.names import read_names
 from undersigned.core.readers.roll.rows import read_table
-from undersigned.core.readers.roll.section import Section, heading_of, is_date
+from undersigned.core.readers.roll.section import Section, heading_of, is_date, over_inner
 from undersigned.core.readers.roll.stanzas import (
     LONGEST_STANZA,
     are_stanzas,
@@ -88,6 +88,7 @@ def _blocks(draft: Draft, indices: Sequence[int]) -> Iterator[list[int]]:
             parted = current and (
                 bool(draft.lines[index].cells) != bool(draft.lines[current[0]].cells)
                 or heading_kind(text) is not None
+                or over_inner(draft, index) is not None
             )
             if parted:
                 yield current

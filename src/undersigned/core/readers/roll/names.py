@@ -1,17 +1,18 @@
 """Signatories one a line, over two lines, or many in one line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from undersigned.core.lexicon.cues import pattern
-from undersigned.core.lexicon.places import find_place, is_region
+from undersigned.core.lexicon.places import Place, find_place, is_region
 from undersigned.core.readers.bounds import heading_kind
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import (
     led_names,
     may_be_run,
     names_in_line,
+    place_labels,
     run_on,
     signing_label,
     unmarked,
@@ -115,6 +116,9 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
     several = any(names_in_line(each.text) for each in draft.lines[draft.roll :])
     for index in indices:
         line = draft.lines[index]
+        if groups := place_labels(line):
+            entries.extend(_grouped(draft, index, groups, section))
+            continue
         if index in led:
             here, begin = led[index]
             here = Section(section.kind or here.kind, here.place or section.place)
@@ -135,6 +139,22 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
         else:
             entries.append(_Entry([index], 0, len(line.text), section))
     return entries
+
+
+def _grouped(
+    draft: Draft, index: int, groups: Sequence[tuple[int, int, Place | None]], section: Section
+) -> Iterator[_Entry]:
+    """The names of one line behind each of the countries in it."""
+    line = draft.lines[index]
+    ends = [*(start for start, _, _ in groups[1:]), len(line.text)]
+    before = 0
+    for (_, begin, place), end in zip(groups, ends, strict=True):
+        spot = line.at(before), line.at(begin - 1) + 1
+        draft.left_out.append(LeftOut(start=spot[0], end=spot[1], reason=_HEADS))
+        here = Section(section.kind, place)
+        for start, stop in names_behind(line.text[:end], begin, draft.language):
+            before = stop
+            yield _Entry([index], start, stop, here)
 
 
 def _run(text: str, *, several: bool) -> Sequence[tuple[int, int]]:
@@ -170,7 +190,8 @@ def _led(draft: Draft, indices: Sequence[int]) -> dict[int, tuple[Section, int]]
         place = find_place(said, draft.language)
         if place or is_region(said):
             placed[index] = (Section(None, place), match.end())
-            several = several or bool(_COMMAS.search(text, match.end()))
+            colon = match[0].rstrip().endswith((":", "："))
+            several = several or colon or bool(_COMMAS.search(text, match.end()))
         elif heading_kind(said) or pattern("*", "signature_headings").fullmatch(said):
             headed[index] = (Section(heading_kind(said)), match.end())
     enough = several and len(placed) >= _FEWEST_LED and len(placed) * 10 >= len(indices) * 6

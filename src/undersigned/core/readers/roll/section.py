@@ -31,6 +31,8 @@ def heading_of(draft: Draft, rest: list[int]) -> Section | None:
     kind = heading_kind(bare)
     if kind:
         return Section(kind)
+    if inner := over_inner(draft, rest[0]):
+        return inner
     if line.item or (len(rest) == 1 and following is None) or between_numbers(draft, rest[0]):
         return None
     if signing_label(line.text):
@@ -47,6 +49,16 @@ def heading_of(draft: Draft, rest: list[int]) -> Section | None:
     announces = line.text.rstrip(" *_").endswith((":", "："))
     above = over_items or announces or line.heading or is_signature_heading(draft, rest[0])
     return Section() if above or is_closing(draft, rest[0]) else None
+
+
+def over_inner(draft: Draft, index: int) -> Section | None:
+    """What an item such as "Kenya" says of the list inside it."""
+    line, *below = draft.lines[index : index + 2]
+    if not (line.item and below and below[0].item and below[0].depth > line.depth):
+        return None
+    bare = unmarked(line.text)
+    place = find_place(bare, draft.language)
+    return Section(None, place) if place or is_region(bare) else None
 
 
 def _are_regions(text: str, language: str) -> bool:
