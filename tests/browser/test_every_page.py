@@ -61,6 +61,7 @@ NO_PAGES = {
     "desk:reply-file": "a file that came",
     "desk:sign-on-evidence": "a file that came",
     "desk:sign-on-sheet-file": "a file that came",
+    "desk:paper-page": "a picture of a page",
     "desk:webhook": "after one was made: tests/apps/desk",
     "signatures:confirm-name": "after a form: tests/apps/signatures",
     "programs:frame": "in a frame of another site: tests/browser/test_programs.py",

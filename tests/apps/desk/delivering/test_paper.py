@@ -114,7 +114,7 @@ def test_what_was_chosen_goes_along_into_the_plan_and_with_each_delivery(owner, 
     assert f'href="{plan}?columns=2&amp;group_by=region"' in page
     form = text_of(owner.get(plan, {"columns": "2", "group_by": "region"}))
     assert "selected>two columns" in form
-    assert "selected>organisations under their regions" in form
+    assert "selected>organisations by region" in form
     sent = {
         "when": "now", "zone": "Africa/Accra", "one_file": "yes",
         "ways_addressee_0": ["email"], "languages_addressee_0": ["en"],

@@ -10,15 +10,15 @@ from undersigned.core.letter import Edition
 from undersigned.core.renderers.layout import MOST_COLUMNS, EnvelopeName, Layout
 
 _COLUMNS = [
-    (0, _("as many columns as suit their number")),
+    (0, _("as many columns as fit")),
     (1, _("one column")),
     (2, _("two columns")),
     (MOST_COLUMNS, _("three columns")),
 ]
 _GROUPS = [
-    ("", _("organisations and individuals, each in the order of the letter")),
-    ("country", _("organisations under their countries")),
-    ("region", _("organisations under their regions")),
+    ("", _("organisations, then individuals")),
+    ("country", _("organisations by country")),
+    ("region", _("organisations by region")),
 ]
 EVERYBODY = ""
 
