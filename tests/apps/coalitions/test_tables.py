@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from tests.factories import make_coalition, make_organisation
 from undersigned.apps.coalitions import actions
 from undersigned.apps.coalitions.contacts import Person, open_people, seal_people
-from undersigned.apps.coalitions.importing import NewEntry
+from undersigned.apps.coalitions.importing import NewEntry, of_sheet
 from undersigned.apps.coalitions.models import MemberLink, Organisation
-from undersigned.apps.coalitions.tables import as_csv, as_xlsx, entries_of, of_book, table_of
+from undersigned.apps.coalitions.tables import as_csv, as_xlsx, entries_of, of_table, table_of
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import PrintedName
-from undersigned.core.readers.sheets import read_book
+from undersigned.core.readers.sheets import read_book, understand
 from undersigned.core.readers.sheets.delimited import clean_cell
 
 # What a spreadsheet can hold of a line: no control characters and no marks that nobody sees.
@@ -64,13 +64,13 @@ rows = st.lists(
 @settings(max_examples=60)
 @given(rows)
 def test_what_is_written_as_csv_is_read_as_it_was(entries):
-    assert of_book(read_book(as_csv(entries), "directory.csv")).rows == entries
+    assert of_table(read_book(as_csv(entries), "directory.csv")).rows == entries
 
 
 @settings(max_examples=25)
 @given(rows)
 def test_what_is_written_as_xlsx_is_read_as_it_was(entries):
-    assert of_book(read_book(as_xlsx(entries), "directory.xlsx")).rows == entries
+    assert of_table(read_book(as_xlsx(entries), "directory.xlsx")).rows == entries
 
 
 RIVER = NewEntry(
@@ -105,7 +105,7 @@ def changed(table, number, header, cell):
 def test_a_row_that_was_emptied_is_left_out_and_counted():
     other = NewEntry(name="Lake Friends", place="Kenya")
     data = changed(table_of((RIVER, other)), 3, "Organisation", "")
-    listed = of_book(read_book(data, "directory.csv"))
+    listed = of_table(read_book(data, "directory.csv"))
     assert ([row.name for row in listed.rows], listed.refused) == (["=River Watch"], 1)
 
 
@@ -114,15 +114,17 @@ def test_a_row_that_was_spoilt_is_named():
     table[0] = [each.replace("Name.fr", "Name.not a language") for each in table[0]]
     data = changed(table, 1, "Place", "Kenya")
     with pytest.raises(UndersignedError) as refused:
-        of_book(read_book(data, "directory.csv"))
+        of_table(read_book(data, "directory.csv"))
     assert refused.value.where == "directory.csv, line 2"
 
 
-def test_a_table_with_a_column_of_ones_own_is_read_as_any_other_list():
+def test_a_table_with_a_column_of_ones_own_is_a_list_like_any_other():
     table = [[*row, "x"] for row in table_of((NewEntry(name="Lake Friends", place="Kenya"),))]
     table[0][-1] = "Remarks"
-    listed = of_book(read_book(changed(table, 1, "Acronym", "LF"), "directory.csv"))
-    assert [(row.name, row.acronym) for row in listed.rows] == [("Lake Friends", "LF")]
+    book = read_book(changed(table, 1, "Acronym", "LF"), "directory.csv")
+    assert of_table(book) is None
+    rows = of_sheet(understand(book)).rows
+    assert [(row.name, row.acronym) for row in rows] == [("Lake Friends", "LF")]
 
 
 # --- A directory ----------------------------------------------------------------------------------
@@ -147,7 +149,7 @@ def directory(coalition):
 
 
 def brought_into(coalition, data, name):
-    listed = of_book(read_book(data, name))
+    listed = of_table(read_book(data, name))
     made = actions.keep_import(coalition=coalition, source=name, rows=listed.rows, by=None)
     return actions.enter_import(made=made, separate=(), by=None)
 

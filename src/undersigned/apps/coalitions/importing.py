@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from pydantic import TypeAdapter
 
@@ -30,6 +31,9 @@ _HEADERS = {
     "member of": "bodies",
     "members": "members",
 }
+# What a column can hold besides what one of a sheet of sign-ons can.
+OWN_MEANINGS = tuple(dict.fromkeys(_HEADERS.values()))
+NAME_IN = "name."  # and a language
 _NAME_IN = re.compile(r"name[.\s_(\-]+([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\)?", re.IGNORECASE)
 _SITE = re.compile(r"^(?:https?://)?(?:www\.)?|[/?#].*$")
 _MANY = re.compile(r"\s*[;\n]\s*")
@@ -107,18 +111,32 @@ def of_signatories(signatories: Iterable[Signatory]) -> Listed:
     return as_listed(rows, withheld=len(bodies) - len(rows))
 
 
-def of_sheet(reading: SheetReading) -> Listed:
-    """The organisations of a sheet, each once; columns that only a directory has count, too."""
+def proposed_columns(reading: SheetReading) -> tuple[str, ...]:
+    """What each column seems to hold: of a directory by its header, else as in a list of names."""
+    return tuple(
+        _own_meaning(column.header) or meaning
+        for column, meaning in zip(reading.columns, reading.proposal.columns, strict=True)
+    )
+
+
+def of_sheet(reading: SheetReading, columns: tuple[str, ...] = ()) -> Listed:
+    """The organisations of a sheet, each once.
+
+    ``columns`` says what each column holds (a ``Meaning``, one of ``OWN_MEANINGS``, or ``NAME_IN``
+    and a language); without it they hold what is proposed. Raises ``UndersignedError`` where none
+    holds a name.
+    """
+    held = columns or proposed_columns(reading)
     own = {
         number: meaning
-        for number, column in enumerate(reading.columns)
-        if (meaning := _own_meaning(column.header))
+        for number, meaning in enumerate(held)
+        if meaning in OWN_MEANINGS or meaning.startswith(NAME_IN)
     }
-    columns = tuple(
-        "ignore" if number in own else meaning
-        for number, meaning in enumerate(reading.proposal.columns)
+    others = tuple(
+        cast("Meaning", "ignore" if number in own else meaning)
+        for number, meaning in enumerate(held)
     )
-    read = _read(reading, columns)
+    read = _read(reading, others)
     bodies = [each for each in read.entries if each.signatory.kind == "organisation"]
     cells = {row.line: row.cells for row in reading.rows}
     rows = [_row(each, own, cells[each.line]) for each in bodies if not each.signatory.withheld]
@@ -138,7 +156,7 @@ def _read(reading: SheetReading, columns: tuple[Meaning, ...]) -> SignOns:
 
 def _own_meaning(header: str) -> str:
     if in_language := _NAME_IN.fullmatch(header.strip()):
-        return f"name.{in_language[1]}"
+        return f"{NAME_IN}{in_language[1]}"
     return _HEADERS.get(normalised_name(header), "")
 
 
@@ -159,8 +177,8 @@ def _row(entry: Entry, own: dict[int, str], cells: tuple[str, ...]) -> NewEntry:
         text = _line(cells[number])
         if not text:
             continue
-        if meaning.startswith("name."):
-            printed.append(PrintedName(language=meaning.removeprefix("name."), name=text))
+        if meaning.startswith(NAME_IN):
+            printed.append(PrintedName(language=meaning.removeprefix(NAME_IN), name=text))
         elif meaning in ("other_names", "bodies", "members"):
             values[meaning] = tuple(filter(None, map(_line, _MANY.split(cells[number]))))
         else:

@@ -15,13 +15,13 @@ from pydantic import ValidationError
 
 from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import PrintedName
-from undersigned.core.readers.sheets import Book, Row, understand
+from undersigned.core.readers.sheets import Book, Row
 from undersigned.core.renderers.xlsx import workbook
 from undersigned.core.textformat.sheet import harmless
 
 from .contacts import Person, people_of
 from .entries import IN_ORDER
-from .importing import Listed, NewEntry, as_listed, of_sheet
+from .importing import Listed, NewEntry, as_listed
 from .models import Coalition, MemberLink, Organisation, OtherName
 
 # Header -> field of ``NewEntry``.
@@ -143,12 +143,12 @@ def _records(row: NewEntry) -> Iterator[dict[str, str]]:
 # --- Reading --------------------------------------------------------------------------------------
 
 
-def of_book(book: Book) -> Listed:
-    """The organisations of a sheet: a table written here as it stands, any other as understood."""
+def of_table(book: Book) -> Listed | None:
+    """The rows of a table that was written here, as they stand; None for any other sheet."""
     for table in book.tables:
         if table.rows and _is_ours(table.rows[0].cells):
             return _of_ours(book, table.rows)
-    return of_sheet(understand(book))
+    return None
 
 
 def _is_ours(headers: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from undersigned.apps.coalitions import actions
 from undersigned.apps.coalitions.contacts import Person, open_people
 from undersigned.apps.coalitions.directory_errors import DirectoryError
 from undersigned.apps.coalitions.importing import NewEntry
+from undersigned.apps.coalitions.kept_lists import Columns, open_list
 from undersigned.apps.coalitions.models import (
     DirectoryEvent,
     DirectoryImport,
@@ -15,7 +16,9 @@ from undersigned.apps.coalitions.models import (
     OrganisationContact,
     OtherName,
 )
+from undersigned.core.errors import UndersignedError
 from undersigned.core.letter import PrintedName
+from undersigned.core.readers.sheets import read_book
 
 pytestmark = pytest.mark.django_db
 
@@ -180,3 +183,40 @@ def test_a_bare_name_that_several_bear_is_that_of_the_one_without_a_place(coalit
     entered(coalition, ama, *rows)
     links = MemberLink.objects.values_list("body__name", "member")
     assert set(links) == {("Water Alliance", nowhere.pk), ("Lake Alliance", in_ghana.pk)}
+
+
+# --- Columns --------------------------------------------------------------------------------------
+
+
+def kept_sheet(coalition, by, text):
+    book = read_book(text.encode(), "list.csv")
+    return actions.keep_import(coalition=coalition, source="list.csv", rows=(), by=by, book=book)
+
+
+def test_a_sheet_waits_for_its_columns_and_is_not_entered_before(coalition, ama):
+    made = kept_sheet(coalition, ama, "Who,Kurz\nRiver Watch,RW\n")
+    assert b"River" not in bytes(made.sealed)
+    with pytest.raises(DirectoryError, match="No row of this list"):
+        actions.enter_import(made=made, separate=(), by=ama)
+    chosen = Columns(meanings=("organisation", "acronym"))
+    found = actions.choose_list_columns(made=made, chosen=chosen)
+    assert [(row.name, row.acronym) for row in found.rows] == [("River Watch", "RW")]
+    made.refresh_from_db()
+    assert open_list(made).chosen == chosen
+    assert actions.enter_import(made=made, separate=(), by=ama).new == 1
+    with pytest.raises(DirectoryError, match="in the directory already"):
+        actions.choose_list_columns(made=made, chosen=chosen)
+
+
+def test_a_list_without_a_sheet_has_no_columns_to_choose(coalition, ama):
+    with pytest.raises(DirectoryError, match="no columns"):
+        actions.choose_list_columns(made=kept(coalition, ama, RIVER), chosen=Columns())
+
+
+def test_a_line_that_there_is_not_changes_nothing(coalition, ama):
+    made = kept_sheet(coalition, ama, "Organisation,Acronym\nRiver Watch,RW\n")
+    before = bytes(made.sealed)
+    with pytest.raises(UndersignedError, match="no row on line 9"):
+        actions.choose_list_columns(made=made, chosen=Columns(header_line=9))
+    made.refresh_from_db()
+    assert bytes(made.sealed) == before

@@ -1,9 +1,11 @@
 """A list is given on a page, looked at, entered and taken out."""
 
 import datetime as dt
+import io
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
 
 from tests.apps.desk.directory.pages import at, words_of
 from tests.apps.releases.stories import released
@@ -110,7 +112,8 @@ def test_the_names_under_a_released_letter_are_brought_in_unless_it_waits(desk, 
 @pytest.mark.parametrize(
     ("text", "name", "words"),
     [
-        ("Type,Name\nIndividual,Esi Boateng\n", "people.csv", "There is no organisation in"),
+        (LETTER.partition("River Watch")[0], "letter.txt", "There is no organisation in"),
+        ("Organisation,Country\n", "bare.csv", "No row under the headers"),
         ("", "empty.csv", "empty"),
         ("x" * (MAX_BYTES + 1), "long.csv", "larger than 10 MB"),
     ],
@@ -157,3 +160,98 @@ def test_chidi_sees_and_enters_none_of_our_lists(desk, client, chidi, coalition)
     for name in ("import-look", "import-undo", "import-discard"):
         assert client.post(at(own, name, made.pk)).status_code == 404
         assert client.post(at(coalition, name, made.pk)).status_code == 404
+
+
+# --- Columns --------------------------------------------------------------------------------------
+
+ODD = "Who,Kurz,Land\nRiver Watch,RW,Ghana\nLake Friends,LF,Kenya\n"
+
+
+def choose(desk, coalition, **changed):
+    """Send the form of the columns as it stands, but for what is changed."""
+    made = DirectoryImport.objects.get()
+    form = desk.get(at(coalition, "import-look", made.pk)).context["form"]
+    data = {field.html_name: field.value() for field in form} | {"step": "columns"} | changed
+    return words_of(desk.post(at(coalition, "import-look", made.pk), data, follow=True))
+
+
+def test_the_columns_of_a_sheet_are_corrected_before_it_is_entered(desk, coalition):
+    page = words_of(give(desk, coalition, ODD))
+    assert "What each column holds" in page
+    page = choose(
+        desk, coalition, **{"column-0": "organisation", "column-1": "acronym", "column-2": "place"}
+    )
+    assert "<bdi>River Watch</bdi> (RW), Ghana" in page
+    page = choose(desk, coalition, **{"column-1": "name.fr"})
+    assert '<small lang="fr"><bdi>LF</bdi></small>' in page
+    desk.post(at(coalition, "import-look", DirectoryImport.objects.get().pk))
+    entry = Organisation.objects.get(name="Lake Friends")
+    assert (entry.place, entry.acronym, entry.forms[0].name) == ("Kenya", "", "LF")
+
+
+def test_a_list_that_seems_to_name_nobody_waits_for_its_columns(desk, coalition):
+    page = words_of(give(desk, coalition, "Type,Name\nIndividual,Esi Boateng\n", "people.csv"))
+    assert "No row names an organisation yet." in page
+    assert "Enter them" not in page
+    assert '<details class="card" open>' in page
+    made = DirectoryImport.objects.get()
+    page = words_of(desk.post(at(coalition, "import-look", made.pk), follow=True))
+    assert "Say which column holds the organisations." in page
+    page = choose(desk, coalition, **{"column-0": "ignore", "column-1": "organisation"})
+    assert "<bdi>Esi Boateng</bdi>" in page
+    assert "Enter them" in page
+
+
+def test_columns_that_hold_no_names_say_so_and_lose_nothing(desk, coalition):
+    give(desk, coalition, ODD)
+    page = choose(desk, coalition, **{f"column-{each}": "ignore" for each in range(3)})
+    assert "No row names an organisation yet." in page
+    assert "<bdi>River Watch</bdi>" in page  # among the samples of the column
+    page = choose(desk, coalition, **{"column-0": "organisation"})
+    assert "<bdi>Lake Friends</bdi>" in page
+
+
+def test_under_other_headers_the_columns_are_proposed_anew(desk, coalition):
+    text = "Our friends,,\nOrganisation,Acronym,Country\nRiver Watch,RW,Ghana\n"
+    give(desk, coalition, text)
+    page = choose(desk, coalition, header="1")
+    assert "<bdi>Organisation</bdi>" in page  # the headers are a row now
+    page = choose(desk, coalition, header="2")
+    assert "<bdi>River Watch</bdi> (RW), Ghana" in page
+
+
+def test_a_choice_that_there_is_not_is_said_beside_its_column(desk, coalition):
+    give(desk, coalition, ODD)
+    assert "Select a valid choice" in choose(desk, coalition, **{"column-0": "moons"})
+
+
+def test_another_worksheet_is_read(desk, coalition):
+    book = Workbook()
+    book.active.append(["Organisation", "Country"])
+    book.active.append(["River Watch", "Ghana"])
+    book.active.append(["Well Club", "Ghana"])
+    other = book.create_sheet("Others")
+    other.append(["Organisation", "Acronym"])
+    other.append(["Lake Friends", "LF"])
+    held = io.BytesIO()
+    book.save(held)
+    file = SimpleUploadedFile("list.xlsx", held.getvalue())
+    page = words_of(desk.post(at(coalition, "import"), {"file": file}, follow=True))
+    assert "<bdi>River Watch</bdi>" in page
+    page = choose(desk, coalition, worksheet="Others")
+    assert "<bdi>Lake Friends</bdi> (LF)" in page
+    assert "River Watch" not in page
+
+
+def test_a_letter_has_no_columns(desk, coalition):
+    page = words_of(give(desk, coalition, LETTER, "letter.txt"))
+    assert "What each column holds" not in page
+    made = DirectoryImport.objects.get()
+    sent = {"step": "columns"}
+    page = words_of(desk.post(at(coalition, "import-look", made.pk), sent, follow=True))
+    assert "This list has no columns." in page
+
+
+def test_a_sheet_that_is_understood_without_doubt_keeps_its_columns_folded(desk, coalition):
+    page = words_of(give(desk, coalition, "Organisation,Country\nRiver Watch,Ghana\n"))
+    assert '<details class="card"><summary>What each column holds' in page

@@ -11,6 +11,7 @@ from .entries import (
 )
 from .importing import (
     Brought,
+    choose_list_columns,
     discard_import,
     enter_import,
     keep_import,
@@ -42,6 +43,7 @@ __all__ = [
     "add_entry",
     "change_entry",
     "change_role",
+    "choose_list_columns",
     "create_coalition",
     "discard_import",
     "enter_import",

@@ -9,11 +9,13 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.readers.sheets import Book
 
-from ..contacts import open_people, open_rows, seal_people, seal_rows
+from ..contacts import open_people, seal_people
 from ..directory_errors import DirectoryError
 from ..entries import called
-from ..importing import ROWS, NewEntry, Planned, planned
+from ..importing import Listed, NewEntry, Planned, planned
+from ..kept_lists import Columns, KeptList, listed, open_list, seal_list
 from ..models import (
     Coalition,
     DirectoryEvent,
@@ -31,22 +33,47 @@ _LONGEST = 300  # letters of a source's name
 
 @transaction.atomic
 def keep_import(
-    *, coalition: Coalition, source: str, rows: tuple[NewEntry, ...], by: Any
+    *,
+    coalition: Coalition,
+    source: str,
+    rows: tuple[NewEntry, ...],
+    by: Any,
+    book: Book | None = None,
 ) -> DirectoryImport:
     """Keep a list, sealed, until it is entered or discarded; ``DirectoryError`` for an empty one.
 
-    One that the same member looked at before and left is discarded.
+    With the sheet it came from (``book``) its columns can be corrected, and it may be empty until
+    they are. A list that the same member looked at before and left is discarded.
     """
-    if not rows:
+    if not rows and book is None:
         raise DirectoryError(
             _("There is no organisation in “%(name)s”.") % {"name": source},
             do=_("Give a list with a column of organisations, or a letter with its signatories."),
         )
     coalition.directory_imports.filter(entered_at=None, added_by=by).delete()
     made = DirectoryImport(coalition=coalition, source=source[:_LONGEST], added_by=by)
-    seal_rows(made, ROWS.dump_json(rows).decode())
+    seal_list(made, KeptList(rows=rows, book=book))
     made.save()
     return made
+
+
+@transaction.atomic
+def choose_list_columns(*, made: DirectoryImport, chosen: Columns) -> Listed:
+    """Understand the sheet of a list that is looked at anew, as a person says.
+
+    Raises ``DirectoryError`` for a list without a sheet or that was entered, ``UndersignedError``
+    for a worksheet or a line that there is not.
+    """
+    made = _lock(made)
+    kept = open_list(made)
+    if kept.book is None:
+        raise DirectoryError(
+            _("This list has no columns."), do=_("Give it as a spreadsheet, CSV or XLSX.")
+        )
+    found = listed(kept.book, chosen)
+    seal_list(made, kept.model_copy(update={"rows": found.rows, "chosen": chosen}))
+    made.save(update_fields=["sealed", "key_id"])
+    return found
 
 
 @transaction.atomic
@@ -58,7 +85,7 @@ def discard_import(*, made: DirectoryImport) -> None:
 
 def plan_of(made: DirectoryImport) -> list[Planned]:
     """The rows of a list that is looked at, each with the entry that it is already."""
-    return planned(made.coalition, ROWS.validate_json(open_rows(made)))
+    return planned(made.coalition, open_list(made).rows)
 
 
 @dataclass(frozen=True)
@@ -79,6 +106,11 @@ def enter_import(*, made: DirectoryImport, separate: Collection[int], by: Any) -
     """
     made = _lock(made)
     plan = plan_of(made)
+    if not plan:
+        raise DirectoryError(
+            _("No row of this list names an organisation."),
+            do=_("Say which column holds the organisations."),
+        )
     old = {
         each.number: each.entry
         for each in plan

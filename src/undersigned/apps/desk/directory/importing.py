@@ -16,18 +16,27 @@ from django.views.decorators.http import require_http_methods, require_POST
 from undersigned import sandbox
 from undersigned.apps.coalitions import actions
 from undersigned.apps.coalitions.importing import Listed, of_signatories
+from undersigned.apps.coalitions.kept_lists import (
+    Columns,
+    columns_of,
+    listed,
+    open_list,
+    reading_of,
+)
 from undersigned.apps.coalitions.models import Coalition, DirectoryImport
 from undersigned.apps.coalitions.permissions import member_required
-from undersigned.apps.coalitions.tables import of_book
+from undersigned.apps.coalitions.tables import of_table
 from undersigned.apps.releases.models import Release
 from undersigned.core.errors import UndersignedError
 from undersigned.core.readers import MAX_BYTES
-from undersigned.core.readers.sheets import is_sheet
+from undersigned.core.readers.sheets import Book, is_sheet
 from undersigned.sandbox.tasks import SHEET
 
+from .columns_form import ListColumnsForm
 from .views import frame
 
 SHOWN = 100  # rows of each kind a page
+SURE = 0.7  # how sure the reader is of a column that needs no look
 
 
 class ListForm(forms.Form):
@@ -67,16 +76,21 @@ class ListForm(forms.Form):
             raise forms.ValidationError(_t("Choose a file, or one of the letters."))
         return values
 
-    def listed(self) -> tuple[str, Listed]:
-        """What it is called, and what it holds; ``UndersignedError`` where it is neither."""
+    def listed(self) -> tuple[str, Listed, Book | None]:
+        """What it is called, what it holds, and the sheet of which the columns can be corrected.
+
+        ``UndersignedError`` where it is neither a sheet nor a letter.
+        """
         release = self.cleaned_data["release"]
         if release:
-            return _called(release), of_signatories(release.roll.value.signatories)
+            return _called(release), of_signatories(release.roll.value.signatories), None
         file = self.cleaned_data["file"]
         data = file.read()
-        if is_sheet(data, file.name):
-            return file.name, of_book(sandbox.run(SHEET, data, file.name))
-        return file.name, of_signatories(sandbox.read(data, file.name).signatories)
+        if not is_sheet(data, file.name):
+            return file.name, of_signatories(sandbox.read(data, file.name).signatories), None
+        book = sandbox.run(SHEET, data, file.name)
+        ours = of_table(book)
+        return (file.name, ours, None) if ours else (file.name, listed(book, Columns()), book)
 
 
 def _called(release: Release) -> str:
@@ -90,37 +104,37 @@ def give(request: HttpRequest, coalition: Coalition) -> HttpResponse:
     form = ListForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            source, listed = form.listed()
+            source, found, book = form.listed()
             made = actions.keep_import(
-                coalition=coalition, source=source, rows=listed.rows, by=request.user
+                coalition=coalition, source=source, rows=found.rows, by=request.user, book=book
             )
         except UndersignedError as error:
             form.add_error(None, f"{error.what} {error.do}")
         else:
-            _warn(request, listed)
+            _warn(request, found)
             return redirect("desk:directory-import-look", coalition.slug, made.pk)
     entered = coalition.directory_imports.exclude(entered_at=None).select_related("added_by")
     shown = frame(request, coalition, form=form, entered=entered)
     return render(request, "desk/directory/import.html", shown)
 
 
-def _warn(request: HttpRequest, listed: Listed) -> None:
-    for remark in listed.remarks:
+def _warn(request: HttpRequest, found: Listed) -> None:
+    for remark in found.remarks:
         messages.warning(request, remark)
-    if listed.withheld:
+    if found.withheld:
         text = ngettext(
             "%(n)d organisation wants its name withheld and was left out.",
             "%(n)d organisations want their names withheld and were left out.",
-            listed.withheld,
+            found.withheld,
         )
-        messages.warning(request, text % {"n": listed.withheld})
-    if listed.refused:
+        messages.warning(request, text % {"n": found.withheld})
+    if found.refused:
         text = ngettext(
             "%(n)d row names nobody, or has more letters than a name, and was left out.",
             "%(n)d rows name nobody, or have more letters than a name, and were left out.",
-            listed.refused,
+            found.refused,
         )
-        messages.warning(request, text % {"n": listed.refused})
+        messages.warning(request, text % {"n": found.refused})
 
 
 @member_required("editor")
@@ -128,6 +142,8 @@ def _warn(request: HttpRequest, listed: Listed) -> None:
 def look(request: HttpRequest, coalition: Coalition, pk) -> HttpResponse:
     """What is new, what is known, and what seems to be known; then enter it."""
     made = get_object_or_404(coalition.directory_imports.filter(entered_at=None), pk=pk)
+    if request.POST.get("step") == "columns":
+        return _choose(request, coalition, made)
     if request.method == "POST":
         separate = {int(each) for each in request.POST.getlist("separate") if each.isdecimal()}
         try:
@@ -139,17 +155,54 @@ def look(request: HttpRequest, coalition: Coalition, pk) -> HttpResponse:
             messages.success(request, said % {"new": done.new, "known": done.known})
             actions.look_for_doubles(coalition=coalition)  # "what needs you now" names them
         return redirect("desk:directory-import", coalition.slug)
+    return _look(request, coalition, made, _columns_form(made))
+
+
+def _columns_form(made: DirectoryImport, data: Any = None) -> ListColumnsForm | None:
+    kept = open_list(made)
+    reading = reading_of(kept)
+    if reading is None:
+        return None
+    return ListColumnsForm(data, reading=reading, columns=columns_of(kept, reading))
+
+
+def _choose(request: HttpRequest, coalition: Coalition, made: DirectoryImport) -> HttpResponse:
+    """Understand the sheet as it was said, and look again."""
+    form = _columns_form(made, request.POST)
+    if form is not None and not form.is_valid():
+        return _look(request, coalition, made, form)
+    try:
+        chosen = form.chosen() if form else Columns()
+        _warn(request, actions.choose_list_columns(made=made, chosen=chosen))
+    except UndersignedError as error:
+        messages.error(request, f"{error.what} {error.do}")
+    return redirect("desk:directory-import-look", coalition.slug, made.pk)
+
+
+def _look(
+    request: HttpRequest, coalition: Coalition, made: DirectoryImport, form: ListColumnsForm | None
+) -> HttpResponse:
     plan = actions.plan_of(made)
     new = [each for each in plan if each.entry is None]
     shown = frame(
         request,
         coalition,
         made=made,
+        form=form,
+        # Nothing found, or a column that was only guessed: the choices are shown at once.
+        is_doubtful=form is not None and (bool(form.errors) or not plan or _is_guessed(form)),
         new=Paginator(new, SHOWN).get_page(request.GET.get("page")),
         like=[each for each in plan if each.entry and not each.is_sure],
         known=[each for each in plan if each.is_sure],
     )
     return render(request, "desk/directory/look.html", shown)
+
+
+def _is_guessed(form: ListColumnsForm) -> bool:
+    return any(
+        field.value() != "ignore" and column.meaning == field.value() and column.confidence < SURE
+        for column, field in form.columns()
+    )
 
 
 @member_required("editor")

@@ -107,7 +107,7 @@ class ColumnsForm(forms.Form):
             coerce=int,
             required=False,
             empty_value=reading.header_line,
-            choices=_header_choices(reading),
+            choices=header_choices(reading),
             initial=reading.header_line,
         )
         if "date" in mapping.columns:
@@ -146,8 +146,8 @@ class ColumnsForm(forms.Form):
         )
 
 
-def _header_choices(reading: SheetReading) -> list[tuple[int, str]]:
-    """No headers, or one of the first lines with its words."""
+def header_choices(reading: SheetReading) -> list[tuple[int, str]]:
+    """For a field: no headers, or one of the first lines with its words."""
     lines = {each.line: each.words for each in reading.left_out}
     lines |= {row.line: row.text() for row in reading.rows[:_HEADERS_AMONG]}
     first = sorted(lines)[:_HEADERS_AMONG]
