@@ -26,6 +26,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "src" / "undersigned"
 LOCALE = PACKAGE / "locale"
 TEMPLATES = {".html", ".txt", ".xml"}
 WORDS = {
+    "say": None, "say_count": (1, 2),
     "_": None, "_t": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
     "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),

@@ -6,11 +6,13 @@ from django.utils import translation
 from undersigned.apps.ui.languages import (
     chosen_language,
     in_a_row,
+    in_their_language,
     interface_languages,
     known_language,
     page_language,
     speaking,
 )
+from undersigned.core.said import say, say_count
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +73,18 @@ def test_names_run_together_with_the_comma_of_the_language():
     assert in_a_row(["Ama", 2]) == "Ama, 2"
     with translation.override("ar"):
         assert in_a_row(iter(["Ama", "Ben"])) == "Ama، Ben"
+
+
+def test_a_sentence_of_the_core_is_said_in_the_language_that_is_spoken(monkeypatch):
+    known = {"The {where} has no day.": "{where}에 날이 없습니다.", "title": "제목"}
+    known["asks"] = "요구 {n}개"
+    monkeypatch.setattr(translation, "gettext", lambda words: known.get(words, words))
+    monkeypatch.setattr(translation, "ngettext", lambda _one, more, _n: known.get(more, more))
+    said = say("The {where} has no day.", where=say("title"))
+    assert in_their_language(said) == "제목에 날이 없습니다."
+    assert (
+        in_their_language(say("The {where} has no day.", where="title")) == "title에 날이 없습니다."
+    )
+    assert in_their_language(say_count("ask", "asks", 2)) == "요구 2개"
+    assert in_their_language("title") == "title"
+    assert in_their_language(say("Not known: {{ asks }}")) == "Not known: {{ asks }}"

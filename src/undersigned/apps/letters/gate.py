@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from undersigned.apps.ui.languages import in_their_language
 from undersigned.core.checks import engine
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.ignoring import PassedOver, split
@@ -80,7 +81,7 @@ def obstacles(
     ``stands`` are the findings where they are known already.
     """
     found = [
-        Obstacle("finding", finding.message, finding.rule, finding.part)
+        Obstacle("finding", in_their_language(finding.message), finding.rule, finding.part)
         for finding in (findings(edition, roll) if stands is None else stands)
         if finding.severity == "error"
     ]

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from undersigned.core.lexicon.locales import comma
+from undersigned.core.said import Said
 
 ADDRESS = "lang"  # the query parameter
 View = Callable[[HttpRequest], HttpResponse]
@@ -43,6 +44,18 @@ def spoken() -> str:
 def in_a_row(names: Iterable[Any]) -> str:
     """Names run together, with the comma of the language that is spoken: "، " in Arabic."""
     return comma(spoken()).join(map(str, names))
+
+
+def in_their_language(words: str) -> str:
+    """What the core said, in the language that is spoken; any other words as they are."""
+    if not isinstance(words, Said):
+        return words
+    if words.one:
+        template = translation.ngettext(words.one, words.template, words.number)
+    else:
+        template = translation.gettext(words.template)
+    values = {name: in_their_language(each) for name, each in words.values.items()}
+    return template.format_map(values) if values else template
 
 
 def interface_languages() -> list[tuple[str, str]]:

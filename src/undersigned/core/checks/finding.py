@@ -3,6 +3,7 @@
 from typing import Literal
 
 from undersigned.core.letter import Value
+from undersigned.core.said import Words
 
 Severity = Literal["error", "warning", "suggestion"]
 
@@ -10,8 +11,8 @@ Severity = Literal["error", "warning", "suggestion"]
 class Fact(Value):
     """A value that disagrees, and where it stands in words ("title", "list of signatories")."""
 
-    value: str
-    where: str
+    value: Words
+    where: Words
 
 
 class Fix(Value):
@@ -25,7 +26,7 @@ class Fix(Value):
     start: int
     end: int
     source: str
-    label: str
+    label: Words
 
 
 class Finding(Value):
@@ -38,8 +39,8 @@ class Finding(Value):
 
     rule: str
     severity: Severity
-    message: str
-    do: str
+    message: Words
+    do: Words
     part: str
     start: int = 0
     end: int = 0

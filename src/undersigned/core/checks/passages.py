@@ -1,6 +1,6 @@
 """A letter's words as passages: one plain text for each place where a sentence can stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,11 +18,26 @@ from undersigned.core.letter import (
 )
 from undersigned.core.letter import LetterText as _LetterText
 from undersigned.core.reading import Reading
+from undersigned.core.said import say
 
 # "list" is what stands over or in the list of signatories and is no part of the letter.
 Role = Literal["title", "subject", "salutation", "text", "ask", "list"]
 
 
+_ROLES: Mapping[str, str] = {
+    "title": say("title"),
+    "subject": say("subject"),
+    "salutation": say("salutation"),
+    "text": say("text"),
+    "list": say("heading of the list"),
+}
+_ROLES_AT_START: Mapping[str, str] = {
+    "title": say("Title"),
+    "subject": say("Subject"),
+    "salutation": say("Salutation"),
+    "text": say("Text"),
+    "list": say("Heading of the list"),
+}
 _OF_THE_LIST = frozenset({"a heading in the list of signatories", "a remark about the list"})
 
 
@@ -44,11 +59,25 @@ class Passage:
     @property
     def where(self) -> str:
         """The place in words: "title", "text", "ask 2", "title (ko)", "heading of the list"."""
-        if self.role == "list":
-            return "heading of the list"
-        translation, _, path = self.part.rpartition("/")
-        name = f"ask {int(path.split('.')[1]) + 1}" if self.role == "ask" else self.role
-        return f"{name} ({translation})" if translation else name
+        if self.role == "ask":
+            return self._in(say("ask {number}", number=self._number))
+        return self._in(_ROLES[self.role])
+
+    @property
+    def at_start(self) -> str:
+        """``where`` at the beginning of a sentence: "Ask 2"."""
+        if self.role == "ask":
+            return self._in(say("Ask {number}", number=self._number))
+        return self._in(_ROLES_AT_START[self.role])
+
+    @property
+    def _number(self) -> int:
+        return int(self.part.rpartition("/")[2].split(".")[1]) + 1
+
+    def _in(self, name: str) -> str:
+        """``name``, with the language of a translation."""
+        language = self.part.rpartition("/")[0]
+        return say("{where} ({language})", where=name, language=language) if language else name
 
 
 def passages_of(reading: Reading) -> tuple[Passage, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from undersigned.core.checks.context import Context
 from undersigned.core.letter import Signatory
+from undersigned.core.said import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Field:
 
 def entry(number: int) -> str:
     """The place of a signatory in words; ``number`` counts from 0."""
-    return f"list of signatories, entry {number + 1}"
+    return say("list of signatories, entry {number}", number=number + 1)
 
 
 def shown_signatories(context: Context) -> Iterator[tuple[int, Signatory]]:
@@ -35,5 +36,5 @@ def printed_fields(context: Context) -> Iterator[Field]:
             yield Field(f"signatories.{number}.{name}", entry(number), getattr(signatory, name))
     for path, office in context.offices():
         for name in ("name", "role", "organisation"):
-            yield Field(f"{path}.{name}", "letterhead", getattr(office, name))
-    yield Field("sender.name", "letterhead", context.edition.sender.name)
+            yield Field(f"{path}.{name}", say("letterhead"), getattr(office, name))
+    yield Field("sender.name", say("letterhead"), context.edition.sender.name)

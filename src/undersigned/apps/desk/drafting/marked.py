@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from undersigned.apps.ui.languages import in_their_language
 from undersigned.core.checks.finding import Finding
 from undersigned.core.letter import Edition, Roll
 from undersigned.core.renderers.html import article
@@ -44,7 +45,7 @@ def marked(
             start=finding.start,
             end=finding.end,
             severity=finding.severity,
-            label=finding.message,
+            label=in_their_language(finding.message),
         )
         for number, finding in numbered
     ]

@@ -29,6 +29,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -62,8 +63,8 @@ def _too_early(before: list[Passage], passage: Passage, explained: Explained) ->
                 continue
             yield RULE.finding(
                 earlier.part,
-                f"{explained.acronym} is used here and explained later.",
-                do="Explain it where it is used first.",
+                say("{acronym} is used here and explained later.", acronym=explained.acronym),
+                do=say("Explain it where it is used first."),
                 span=(at, at + len(explained.acronym)),
                 facts=(
                     Fact(value=explained.acronym, where=earlier.where),
@@ -76,8 +77,8 @@ def _too_early(before: list[Passage], passage: Passage, explained: Explained) ->
 def _twice(passage: Passage, explained: Explained) -> Finding:
     return RULE.finding(
         passage.part,
-        f"{explained.acronym} is explained a second time.",
-        do="Explain it once, and use the acronym from then on.",
+        say("{acronym} is explained a second time.", acronym=explained.acronym),
+        do=say("Explain it once, and use the acronym from then on."),
         span=(explained.start, explained.end),
         facts=(Fact(value=f"{explained.full} ({explained.acronym})", where=passage.where),),
     )

@@ -28,6 +28,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding, Severity
 from undersigned.core.checks.printed_fields import entry, shown_signatories
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -54,9 +55,13 @@ def _differing(texts: Iterator[tuple[str, str, str]], severity: Severity) -> Ite
                 in_text = not part.startswith("signatories.")
                 yield RULE.finding(
                     part,
-                    f"{explained.acronym} is “{explained.full}” here"
-                    f" and “{earlier.value}” elsewhere.",
-                    do="Let both say the same, or tell the two apart.",
+                    say(
+                        "{acronym} is “{full}” here and “{value}” elsewhere.",
+                        acronym=explained.acronym,
+                        full=explained.full,
+                        value=earlier.value,
+                    ),
+                    do=say("Let both say the same, or tell the two apart."),
                     span=(explained.start, explained.end) if in_text else (0, 0),
                     facts=(earlier, fact),
                     severity=severity,

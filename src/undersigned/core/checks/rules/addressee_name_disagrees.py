@@ -43,6 +43,7 @@ from undersigned.core.checks.person_names import (
 )
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import words
+from undersigned.core.said import say
 from undersigned.core.textformat.inline_writer import write_inlines
 
 RULE = Rule.of(__name__, "error")
@@ -123,16 +124,21 @@ def _finding(passage: Passage, mention: Mention, person: _Person, *, is_certain:
         start=mention.start,
         end=mention.end,
         source=write_inlines(words(person.name), starts_block=False),
-        label="Use the addressee's name",
+        label=say("Use the addressee's name"),
     )
     return RULE.finding(
         passage.part,
-        f"The {passage.where} says “{mention.name}”; the addressee is “{person.name}”.",
-        do="Write the name as in the address, or mend the address.",
+        say(
+            "The {where} says “{name}”; the addressee is “{other_name}”.",
+            where=passage.where,
+            name=mention.name,
+            other_name=person.name,
+        ),
+        do=say("Write the name as in the address, or mend the address."),
         span=(mention.start, mention.end),
         facts=(
             Fact(value=mention.name, where=passage.where),
-            Fact(value=person.name, where="addressee"),
+            Fact(value=person.name, where=say("addressee")),
         ),
         fix=fix if is_certain else None,
     )

@@ -25,6 +25,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.dates import find_dates, format_date
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -39,8 +40,13 @@ def check(context: Context) -> Iterator[Finding]:
             words = passage.text[each.start : each.end]
             yield RULE.finding(
                 passage.part,
-                f"“{words}” is {readings[0]} to some readers and {readings[1]} to others.",
-                do="Write the month as a word.",
+                say(
+                    "“{words}” is {readings} to some readers and {other_readings} to others.",
+                    words=words,
+                    readings=readings[0],
+                    other_readings=readings[1],
+                ),
+                do=say("Write the month as a word."),
                 span=(each.start, each.end),
                 facts=(Fact(value=words, where=passage.where),),
             )

@@ -32,6 +32,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.numbers import number_pattern, parse_number
+from undersigned.core.said import say, say_count
 
 RULE = Rule.of(__name__, "error")
 
@@ -116,17 +117,20 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(passage: Passage, match: re.Match[str], number: int, listed: int) -> Finding:
     start, end = match.start("number"), match.end()
-    asks = "1 ask" if listed == 1 else f"{listed} asks"
     return RULE.finding(
         passage.part,
-        f"The {passage.where} says “{passage.text[start:end]}”; {asks} are listed."
-        if listed != 1
-        else f"The {passage.where} says “{passage.text[start:end]}”; {asks} is listed.",
-        do="Mend the number, or number the asks that are missing.",
+        say_count(
+            "The {where} says “{words}”; {n} ask is listed.",
+            "The {where} says “{words}”; {n} asks are listed.",
+            listed,
+            where=passage.where,
+            words=passage.text[start:end],
+        ),
+        do=say("Mend the number, or number the asks that are missing."),
         span=(start, end),
         facts=(
             Fact(value=str(number), where=passage.where),
-            Fact(value=str(listed), where="list of asks"),
+            Fact(value=str(listed), where=say("list of asks")),
         ),
         severity=None if match["asks"] else "suggestion",
     )

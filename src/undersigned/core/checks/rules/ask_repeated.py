@@ -30,6 +30,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -59,11 +60,16 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _finding(one: Passage, other: Passage, *, is_same: bool) -> Finding:
-    says = "the same as" if is_same else "nearly the same as"
     return RULE.finding(
         other.part,
-        f"A{other.where[1:]} asks {says} {one.where}.",
-        do="Keep one of the two, or say what is different.",
+        say("{where} asks the same as {other_where}.", where=other.at_start, other_where=one.where)
+        if is_same
+        else say(
+            "{where} asks nearly the same as {other_where}.",
+            where=other.at_start,
+            other_where=one.where,
+        ),
+        do=say("Keep one of the two, or say what is different."),
         facts=tuple(Fact(value=each.text, where=each.where) for each in (one, other)),
         severity=None if is_same else "suggestion",
     )

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -31,7 +32,9 @@ def check(context: Context) -> Iterator[Finding]:
         if ask.by is None:
             yield RULE.finding(
                 f"asks.{number}",
-                f"Ask {number + 1} has no deadline.",
-                do="Say by which day it should be met.",
-                facts=(Fact(value="no deadline", where=f"ask {number + 1}"),),
+                say("Ask {number} has no deadline.", number=number + 1),
+                do=say("Say by which day it should be met."),
+                facts=(
+                    Fact(value=say("no deadline"), where=say("ask {number}", number=number + 1)),
+                ),
             )

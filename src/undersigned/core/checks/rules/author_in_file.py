@@ -25,13 +25,14 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
 _WHERE = {
-    "author": "author in the file's properties",
-    "last_modified_by": "last saved by, in the file's properties",
-    "company": "company in the file's properties",
+    "author": say("author in the file's properties"),
+    "last_modified_by": say("last saved by, in the file's properties"),
+    "company": say("company in the file's properties"),
 }
 
 
@@ -46,7 +47,9 @@ def check(context: Context) -> Iterator[Finding]:
         names = ", ".join(dict.fromkeys(f"“{fact.value}”" for fact in named))
         yield RULE.finding(
             "metadata",
-            f"The file's properties name {names}.",
-            do="Empty the properties before you send the file, if that is not meant to be known.",
+            say("The file's properties name {names}.", names=names),
+            do=say(
+                "Empty the properties before you send the file, if that is not meant to be known."
+            ),
             facts=tuple(named),
         )

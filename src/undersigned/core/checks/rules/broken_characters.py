@@ -34,6 +34,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix, Severity
 from undersigned.core.checks.printed_fields import printed_fields
 from undersigned.core.checks.prose import around
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -72,14 +73,14 @@ def _faults(text: str) -> Iterator[_Fault]:
             message = f"“{match[0]}” is “{meant}”, read in the wrong encoding."
             yield _Fault(*match.span(), message, "error", meant)
     for match in _LOST.finditer(text):
-        message = f"A character is lost here (U+{ord(match[0]):04X})."
+        message = say("A character is lost here (U+{code}).", code=f"{ord(match[0]):04X}")
         yield _Fault(*match.span(), message, "error", None)
     for match in _SHAPES.finditer(text):
         plain = unicodedata.normalize("NFKC", match[0])
-        message = f"“{match[0]}” is a printer's shape of “{plain}”."
+        message = say("“{words}” is a printer's shape of “{plain}”.", words=match[0], plain=plain)
         yield _Fault(*match.span(), message, "warning", plain)
     for match in _SOFT_HYPHEN.finditer(text):
-        message = "A soft hyphen was left in the word."
+        message = say("A soft hyphen was left in the word.")
         yield _Fault(*match.span(), message, "warning", "")
 
 
@@ -97,12 +98,12 @@ def _finding(part: str, where: str, text: str, fault: _Fault, *, mends: bool) ->
             start=fault.start,
             end=fault.end,
             source=fault.mended,
-            label="Use the plain character" if fault.mended else "Take it away",
+            label=say("Use the plain character") if fault.mended else say("Take it away"),
         )
     return RULE.finding(
         part,
         fault.message,
-        do="Type the word again.",
+        do=say("Type the word again."),
         span=(fault.start, fault.end) if mends else (0, 0),
         facts=(Fact(value=around(text, fault.start, fault.end), where=where),),
         fix=fix,

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say, say_count
 
 RULE = Rule.of(__name__, "warning")
 
@@ -31,7 +32,9 @@ def check(context: Context) -> Iterator[Finding]:
         if name == "comments" and value != "0":
             yield RULE.finding(
                 "metadata",
-                f"The file holds {value} comment{'' if value == '1' else 's'}.",
-                do="Settle and delete each, and send nobody this file.",
-                facts=(Fact(value=value, where="comments in the file"),),
+                say_count(
+                    "The file holds {n} comment.", "The file holds {n} comments.", int(value)
+                ),
+                do=say("Settle and delete each, and send nobody this file."),
+                facts=(Fact(value=value, where=say("comments in the file")),),
             )

@@ -29,6 +29,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -63,8 +64,8 @@ def check(context: Context) -> Iterator[Finding]:
         if match:
             yield RULE.finding(
                 passage.part,
-                f"A{passage.where[1:]} asks for more than one thing.",
-                do="Make each of them an ask of its own.",
+                say("{where} asks for more than one thing.", where=passage.at_start),
+                do=say("Make each of them an ask of its own."),
                 span=match.span(),
                 facts=(Fact(value=around(passage.text, *match.span()), where=passage.where),),
             )

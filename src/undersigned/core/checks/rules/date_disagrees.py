@@ -45,6 +45,7 @@ from undersigned.core.checks.written_dates import (
     written_dates,
 )
 from undersigned.core.lexicon.dates import parse_date
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -64,8 +65,8 @@ def _in_itself(passage: Passage, date: WrittenDate) -> Iterator[Finding]:
     if date.date is None:
         yield RULE.finding(
             passage.part,
-            f"There is no {date.words}.",
-            do="Write the day that is meant.",
+            say("There is no {words}.", words=date.words),
+            do=say("Write the day that is meant."),
             span=(date.start, date.end),
             facts=(Fact(value=date.words, where=passage.where),),
         )
@@ -73,12 +74,12 @@ def _in_itself(passage: Passage, date: WrittenDate) -> Iterator[Finding]:
         real = weekday_name(date.date, passage.language)
         yield RULE.finding(
             passage.part,
-            f"“{date.words}” was or will be a {real}.",
-            do="Mend the weekday or the date.",
+            say("“{words}” was or will be a {real}.", words=date.words, real=real),
+            do=say("Mend the weekday or the date."),
             span=(date.start, date.end),
             facts=(
                 Fact(value=date.words, where=passage.where),
-                Fact(value=real, where=f"calendar, {date.date.isoformat()}"),
+                Fact(value=real, where=say("calendar, {date}", date=date.date.isoformat())),
             ),
         )
 
@@ -91,8 +92,13 @@ def _own(context: Context, passage: Passage) -> Iterator[Finding]:
         if date.date not in {None, letter}:
             yield RULE.finding(
                 passage.part,
-                f"The {passage.where} says “{date.words}”; the letter is of {letter.isoformat()}.",
-                do="Let both say the same day.",
+                say(
+                    "The {where} says “{words}”; the letter is of {letter}.",
+                    where=passage.where,
+                    words=date.words,
+                    letter=letter.isoformat(),
+                ),
+                do=say("Let both say the same day."),
                 span=(date.start, date.end),
                 facts=(
                     Fact(value=str(date.date), where=passage.where),
@@ -110,10 +116,14 @@ def _deadlines(context: Context) -> Iterator[Finding]:
         if since and ask.by and ask.by < since:
             yield RULE.finding(
                 f"asks.{number}",
-                f"Ask {number + 1} is to be met by {ask.by.isoformat()}, which is already past.",
-                do="Set a deadline after the letter's date.",
+                say(
+                    "Ask {number} is to be met by {by}, which is already past.",
+                    number=number + 1,
+                    by=ask.by.isoformat(),
+                ),
+                do=say("Set a deadline after the letter's date."),
                 facts=(
-                    Fact(value=ask.by.isoformat(), where=f"ask {number + 1}"),
+                    Fact(value=ask.by.isoformat(), where=say("ask {number}", number=number + 1)),
                     Fact(value=since.isoformat(), where=where),
                 ),
             )
@@ -129,10 +139,14 @@ def _page(context: Context) -> Iterator[Finding]:
         if letter and found and "date" in piece.reason and found.date != letter:
             yield RULE.finding(
                 "date",
-                f"The page says {found.date.isoformat()}; the letter is of {letter.isoformat()}.",
-                do="See which of the two is right.",
+                say(
+                    "The page says {date}; the letter is of {letter}.",
+                    date=found.date.isoformat(),
+                    letter=letter.isoformat(),
+                ),
+                do=say("See which of the two is right."),
                 facts=(
-                    Fact(value=found.date.isoformat(), where="page around the letter"),
+                    Fact(value=found.date.isoformat(), where=say("page around the letter")),
                     Fact(value=letter.isoformat(), where=_LETTER),
                 ),
                 severity="suggestion",

@@ -29,6 +29,7 @@ from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import prose
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.dates import find_dates
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -78,8 +79,8 @@ def _finding(passage: Passage, span: tuple[int, int], severity: Severity | None)
     words = passage.text[slice(*span)]
     return RULE.finding(
         passage.part,
-        f"“{words}” ends before it begins.",
-        do="See which of the two is wrong, or change their order.",
+        say("“{words}” ends before it begins.", words=words),
+        do=say("See which of the two is wrong, or change their order."),
         span=span,
         facts=(Fact(value=words, where=passage.where),),
         severity=severity,

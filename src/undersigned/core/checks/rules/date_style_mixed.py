@@ -28,6 +28,7 @@ from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.dates import FoundDate, find_dates
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -57,10 +58,10 @@ def _unquoted(passage: Passage) -> Iterator[FoundDate]:
 
 def _style(words: str) -> str:
     if re.match(r"\d{4}", words):
-        return "year first"
+        return say("year first")
     if not any(map(str.isalpha, words)):
-        return "in figures"
-    return "day first" if words[0].isdigit() else "month first"
+        return say("in figures")
+    return say("day first") if words[0].isdigit() else say("month first")
 
 
 def _finding(style: str, dated: list[_Dated], usual: str, others: list[_Dated]) -> Finding:
@@ -69,8 +70,13 @@ def _finding(style: str, dated: list[_Dated], usual: str, others: list[_Dated]) 
     words = passage.text[date.start : date.end]
     return RULE.finding(
         passage.part,
-        f"“{words}” is written {style}; most dates of the letter are {usual}.",
-        do="Write all dates in one order.",
+        say(
+            "“{words}” is written {style}; most dates of the letter are {usual}.",
+            words=words,
+            style=style,
+            usual=usual,
+        ),
+        do=say("Write all dates in one order."),
         span=(date.start, date.end),
         facts=(
             Fact(value=words, where=passage.where),

@@ -29,6 +29,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.stated_deadlines import StatedDeadline, stated_deadlines
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -49,15 +50,23 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(passage: Passage, stated: StatedDeadline, by: dt.date | None) -> Finding:
     words = passage.text[stated.start : stated.end]
-    said = f"A{passage.where[1:]} says “{words}”"
     return RULE.finding(
         passage.part,
-        f"{said}; its deadline is {by.isoformat()}." if by else f"{said}, and no deadline is set.",
-        do="Set the deadline that the words state, or mend the words.",
+        say(
+            "{where} says “{words}”; its deadline is {by}.",
+            where=passage.at_start,
+            words=words,
+            by=by.isoformat(),
+        )
+        if by
+        else say(
+            "{where} says “{words}”, and no deadline is set.", where=passage.at_start, words=words
+        ),
+        do=say("Set the deadline that the words state, or mend the words."),
         span=(stated.start, stated.end),
         facts=(
             Fact(value=stated.date.isoformat(), where=passage.where),
-            Fact(value=by.isoformat() if by else "none", where="deadline"),
+            Fact(value=by.isoformat() if by else "none", where=say("deadline")),
         ),
         severity=None if by else "suggestion",
     )

@@ -28,6 +28,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.written_dates import weekday_name
 from undersigned.core.lexicon.places import country_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -39,11 +40,19 @@ def check(context: Context) -> Iterator[Finding]:
             day = weekday_name(ask.by, "en")
             yield RULE.finding(
                 f"asks.{number}",
-                f"The deadline of ask {number + 1}, {ask.by.isoformat()}, is a {day}.",
-                do="Choose a working day.",
+                say(
+                    "The deadline of ask {number}, {by}, is a {day}.",
+                    number=number + 1,
+                    by=ask.by.isoformat(),
+                    day=day,
+                ),
+                do=say("Choose a working day."),
                 facts=(
-                    Fact(value=f"{day}, {ask.by.isoformat()}", where=f"ask {number + 1}"),
-                    Fact(value=country_name(country, "en"), where="country of the addressee"),
+                    Fact(
+                        value=f"{day}, {ask.by.isoformat()}",
+                        where=say("ask {number}", number=number + 1),
+                    ),
+                    Fact(value=country_name(country, "en"), where=say("country of the addressee")),
                 ),
             )
 

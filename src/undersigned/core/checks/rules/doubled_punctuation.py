@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -45,12 +46,16 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(passage: Passage, match: re.Match[str]) -> Finding:
     start, end = match.span()
     mend = Fix(
-        part=passage.part, start=start, end=end, source=match[0][0], label="Keep one of the two"
+        part=passage.part,
+        start=start,
+        end=end,
+        source=match[0][0],
+        label=say("Keep one of the two"),
     )
     return RULE.finding(
         passage.part,
-        f"“{match[0]}” is no punctuation.",
-        do="Keep one of the two marks.",
+        say("“{words}” is no punctuation.", words=match[0]),
+        do=say("Keep one of the two marks."),
         span=(start, end),
         facts=(Fact(value=around(passage.text, start, end), where=passage.where),),
         fix=None if match["both"] else mend,

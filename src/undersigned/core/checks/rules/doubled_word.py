@@ -29,6 +29,7 @@ from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.cues import cues_of
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -63,11 +64,11 @@ def _finding(passage: Passage, match: re.Match[str], language: str) -> Finding:
     word = match["word"]
     small = word.casefold() in cues_of(language).stop_words
     start, end = match.span("again")
-    mend = Fix(part=passage.part, start=start, end=end, source="", label="Take one away")
+    mend = Fix(part=passage.part, start=start, end=end, source="", label=say("Take one away"))
     return RULE.finding(
         passage.part,
-        f"“{word}” stands twice in a row.",
-        do="Take one away.",
+        say("“{word}” stands twice in a row.", word=word),
+        do=say("Take one away."),
         span=match.span(),
         facts=(Fact(value=around(passage.text, *match.span()), where=passage.where),),
         fix=mend if small else None,

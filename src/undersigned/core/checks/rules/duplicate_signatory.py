@@ -33,6 +33,7 @@ from undersigned.core.letter import Signatory
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import normal_form
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -85,10 +86,17 @@ def _finding(
 ) -> Finding:
     return RULE.finding(
         f"signatories.{second[0]}.name",
-        f"“{second[1].name}” stands in the list twice: entries {first[0] + 1} and {second[0] + 1}.",
-        do="Keep one of the two, or tell them apart by place or title.",
+        say(
+            "“{name}” stands in the list twice: entries {first} and {second}.",
+            name=second[1].name,
+            first=first[0] + 1,
+            second=second[0] + 1,
+        ),
+        do=say("Keep one of the two, or tell them apart by place or title."),
         facts=tuple(
-            Fact(value=each.name, where=f"list of signatories, entry {number + 1}")
+            Fact(
+                value=each.name, where=say("list of signatories, entry {number}", number=number + 1)
+            )
             for number, each in (first, second)
         ),
         severity=severity,

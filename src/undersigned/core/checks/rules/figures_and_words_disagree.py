@@ -26,6 +26,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.numbers import number_pattern, parse_number
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -45,8 +46,13 @@ def check(context: Context) -> Iterator[Finding]:
             if is_twice and numbers[0] != numbers[1]:
                 yield RULE.finding(
                     passage.part,
-                    f"“{match[0]}” is {numbers[0]} in one place and {numbers[1]} in the other.",
-                    do="See which of the two is right.",
+                    say(
+                        "“{words}” is {numbers} in one place and {other_numbers} in the other.",
+                        words=match[0],
+                        numbers=numbers[0],
+                        other_numbers=numbers[1],
+                    ),
+                    do=say("See which of the two is right."),
                     span=match.span(),
                     facts=tuple(Fact(value=each, where=passage.where) for each in (one, other)),
                 )

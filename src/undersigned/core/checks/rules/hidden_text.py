@@ -29,6 +29,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import FORBIDDEN_CHARACTERS
+from undersigned.core.said import say, say_count
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -52,9 +53,9 @@ def _words(context: Context) -> Iterator[Finding]:
             shown = value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
             yield RULE.finding(
                 "metadata",
-                f"The file holds hidden words: “{shown}”",
-                do="Show hidden text in the program that made the file, and delete it there.",
-                facts=(Fact(value=shown, where="hidden text in the file"),),
+                say("The file holds hidden words: “{shown}”", shown=shown),
+                do=say("Show hidden text in the program that made the file, and delete it there."),
+                facts=(Fact(value=shown, where=say("hidden text in the file")),),
                 severity="warning",
             )
 
@@ -64,11 +65,15 @@ def _characters(file: str, source: str, runs: list[re.Match[str]]) -> Finding:
     name = unicodedata.name(first[0][0], "a control character").lower()
     around = _HIDDEN.sub("·", source[max(0, first.start() - 15) : first.end() + 15])
     turns = any(_TURNING.search(run[0]) for run in runs)
-    number = f"{len(runs)} places" if len(runs) > 1 else "one place"
     return RULE.finding(
         "metadata",
-        f"Hidden characters stand in {number}; the first is a {name}.",
-        do="They were left out of the letter. Take them out of the source as well.",
+        say_count(
+            "Hidden characters stand in one place; the first is a {name}.",
+            "Hidden characters stand in {n} places; the first is a {name}.",
+            len(runs),
+            name=name,
+        ),
+        do=say("They were left out of the letter. Take them out of the source as well."),
         facts=(Fact(value=" ".join(around.split()), where=f"source {file}".strip()),),
         severity="warning" if turns else None,
     )

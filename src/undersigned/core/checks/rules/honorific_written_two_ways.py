@@ -26,6 +26,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.printed_fields import entry
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -57,8 +58,10 @@ def _finding(written: dict[str, list[int]]) -> Finding:
     number = written[rarest][0]
     return RULE.finding(
         f"signatories.{number}.name",
-        f"One style is written in {len(written)} ways: {', '.join(written)}.",
-        do="Write it in one way throughout.",
+        say(
+            "One style is written in {n} ways: {listed}.", n=len(written), listed=", ".join(written)
+        ),
+        do=say("Write it in one way throughout."),
         facts=tuple(
             Fact(value=f"{form} ({len(numbers)})", where=entry(numbers[0]))
             for form, numbers in written.items()

@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -47,14 +48,14 @@ def _finding(passage: Passage, match: re.Match[str]) -> Finding:
     language = passage.language.partition("-")[0]
     start, end = match.span("mark")
     dash = "—" if language == "ru" else "–"
-    mend = Fix(part=passage.part, start=start, end=end, source=dash, label="Set a dash")
+    mend = Fix(part=passage.part, start=start, end=end, source=dash, label=say("Set a dash"))
     before, after = passage.text[:start].split()[-1], passage.text[end:].split()[0]
     # "win - win" and "Dr. - Ing." lost their blanks' reason, not their hyphen.
     is_compound = before.casefold() == after.casefold() or before.endswith(".")
     return RULE.finding(
         passage.part,
-        "A hyphen stands in the place of a dash.",
-        do="Set a dash, or two commas.",
+        say("A hyphen stands in the place of a dash."),
+        do=say("Set a dash, or two commas."),
         span=(start, end),
         facts=(Fact(value=around(passage.text, start, end), where=passage.where),),
         fix=None if language == "es" or is_compound else mend,

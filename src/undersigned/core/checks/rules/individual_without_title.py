@@ -26,6 +26,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.printed_fields import entry
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -40,7 +41,11 @@ def check(context: Context) -> Iterator[Finding]:
         for number, name in without:
             yield RULE.finding(
                 f"signatories.{number}.name",
-                f"“{name}” has no title or affiliation; {len(people) - len(without)} others have.",
-                do="Ask for it, or leave it on purpose.",
+                say(
+                    "“{name}” has no title or affiliation; {n} others have.",
+                    name=name,
+                    n=len(people) - len(without),
+                ),
+                do=say("Ask for it, or leave it on purpose."),
                 facts=(Fact(value=name, where=entry(number)),),
             )

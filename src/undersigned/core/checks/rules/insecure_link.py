@@ -25,6 +25,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import addresses_of
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -34,6 +35,6 @@ def check(context: Context) -> Iterator[Finding]:
         if address.address.lower().startswith("http://") and "." in address.host:
             yield address.finding(
                 RULE,
-                f"“{address.address}” can be read and changed on its way.",
-                do="Try it with https://, and write that if it opens.",
+                say("“{address}” can be read and changed on its way.", address=address.address),
+                do=say("Try it with https://, and write that if it opens."),
             )

@@ -27,6 +27,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import WebAddress, addresses_of
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -48,12 +49,12 @@ def check(context: Context) -> Iterator[Finding]:
         if fault:
             yield address.finding(
                 RULE,
-                f"“{address.address}” {fault}.",
-                do="Put the page where everybody can read it, or leave the link out.",
+                say("“{address}” {fault}.", address=address.address, fault=fault),
+                do=say("Put the page where everybody can read it, or leave the link out."),
             )
 
 
 def _fault(address: WebAddress) -> str:
     if address.address.lower().startswith("file:") or _PRIVATE_HOST.fullmatch(address.host):
-        return "leads to a place that only you can reach"
-    return "leads to a document that is still edited" if _EDITED.match(address.address) else ""
+        return say("leads to a place that only you can reach")
+    return say("leads to a document that is still edited") if _EDITED.match(address.address) else ""

@@ -25,6 +25,7 @@ from email_validator import EmailNotValidError, validate_email
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -36,9 +37,20 @@ def check(context: Context) -> Iterator[Finding]:
         if reason:
             yield RULE.finding(
                 f"{part}.email",
-                f"The e-mail address “{address}” is not valid. {reason}",
-                do="Write it as name@domain.",
-                facts=(Fact(value=address, where=f"e-mail of the {whose}"),),
+                say(
+                    "The e-mail address “{address}” is not valid. {reason}",
+                    address=address,
+                    reason=reason,
+                ),
+                do=say("Write it as name@domain."),
+                facts=(
+                    Fact(
+                        value=address,
+                        where=say("e-mail of the addressee")
+                        if whose == "addressee"
+                        else say("e-mail of the sender"),
+                    ),
+                ),
             )
 
 

@@ -26,6 +26,7 @@ import phonenumbers
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding, Severity
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -35,9 +36,11 @@ def check(context: Context) -> Iterator[Finding]:
         if not office.fax:
             continue
         if not office.country and not office.fax.lstrip(" (").startswith("+"):
-            yield _finding(part, office.fax, "has no country code", "suggestion")
+            yield _finding(part, office.fax, say("has no country code"), "suggestion")
         elif not _is_valid(office.fax, office.country):
-            yield _finding(part, office.fax, "is no number of any numbering plan", RULE.severity)
+            yield _finding(
+                part, office.fax, say("is no number of any numbering plan"), RULE.severity
+            )
 
 
 def _is_valid(number: str, country: str) -> bool:
@@ -50,8 +53,8 @@ def _is_valid(number: str, country: str) -> bool:
 def _finding(part: str, fax: str, fault: str, severity: Severity) -> Finding:
     return RULE.finding(
         f"{part}.fax",
-        f"The fax number “{fax}” {fault}.",
-        do="Write it in international form, such as +82 2-770-4721.",
-        facts=(Fact(value=fax, where="fax of the addressee"),),
+        say("The fax number “{fax}” {fault}.", fax=fax, fault=fault),
+        do=say("Write it in international form, such as +82 2-770-4721."),
+        facts=(Fact(value=fax, where=say("fax of the addressee")),),
         severity=severity,
     )

@@ -28,6 +28,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.printed_fields import printed_fields
 from undersigned.core.checks.prose import around
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -65,11 +66,13 @@ def _finding(part: str, where: str, match: re.Match[str], *, mends: bool) -> Fin
         meant = html.unescape(match[0])
         # In source form an ampersand may begin an entity again.
         source = meant.replace("&", "&amp;").replace("<", "&lt;")
-        fix = Fix(part=part, start=start, end=end, source=source, label=f"Write {meant}")
+        fix = Fix(
+            part=part, start=start, end=end, source=source, label=say("Write {meant}", meant=meant)
+        )
     return RULE.finding(
         part,
-        f"“{match[0]}” is printed as it stands.",
-        do="Write what it means.",
+        say("“{words}” is printed as it stands.", words=match[0]),
+        do=say("Write what it means."),
         span=(start, end) if mends else (0, 0),
         facts=(Fact(value=around(match.string, start, end), where=where),),
         fix=fix,

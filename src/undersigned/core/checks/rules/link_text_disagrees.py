@@ -29,6 +29,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import host_of, links_in
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -60,11 +61,11 @@ def _disagree(shown: str, href: str) -> bool:
 def _finding(passage: Passage, span: tuple[int, int], shown: str, href: str) -> Finding:
     return RULE.finding(
         passage.part,
-        f"“{shown}” leads to {href}.",
-        do="Let the words and the link name the same address.",
+        say("“{shown}” leads to {href}.", shown=shown, href=href),
+        do=say("Let the words and the link name the same address."),
         span=span,
         facts=(
             Fact(value=shown, where=passage.where),
-            Fact(value=href, where=f"link in the {passage.where}"),
+            Fact(value=href, where=say("link in the {where}", where=passage.where)),
         ),
     )

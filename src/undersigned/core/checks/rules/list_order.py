@@ -36,6 +36,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Kind, Signatory
 from undersigned.core.lexicon.collation import sort_key
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -133,13 +134,27 @@ def _longest_rise(keys: Sequence[bytes]) -> set[int]:
 
 def _finding(kind: Kind, misplaced: list[Entry]) -> Finding:
     number, first = misplaced[0]
-    more = f", and {len(misplaced) - 1} more" if len(misplaced) > 1 else ""
+    kinds = say("organisations") if kind == "organisation" else say("individuals")
+    more = len(misplaced) - 1
     return RULE.finding(
         f"signatories.{number}.name",
-        f"The {kind}s stand in alphabetical order but for “{first.name}”{more}.",
-        do="Sort the list; the printed one is sorted by itself.",
+        say(
+            "The {kinds} stand in alphabetical order but for “{name}”, and {n} more.",
+            kinds=kinds,
+            name=first.name,
+            n=more,
+        )
+        if more
+        else say(
+            "The {kinds} stand in alphabetical order but for “{name}”.",
+            kinds=kinds,
+            name=first.name,
+        ),
+        do=say("Sort the list; the printed one is sorted by itself."),
         facts=tuple(
-            Fact(value=each.name, where=f"list of signatories, entry {index + 1}")
+            Fact(
+                value=each.name, where=say("list of signatories, entry {number}", number=index + 1)
+            )
             for index, each in misplaced[:_SHOWN]
         ),
     )

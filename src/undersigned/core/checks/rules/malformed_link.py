@@ -26,6 +26,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import WebAddress, addresses_of
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -40,8 +41,8 @@ def check(context: Context) -> Iterator[Finding]:
         if fault:
             yield address.finding(
                 RULE,
-                f"“{address.address}” leads nowhere: {fault}.",
-                do="Open the page, and copy its address anew.",
+                say("“{address}” leads nowhere: {fault}.", address=address.address, fault=fault),
+                do=say("Open the page, and copy its address anew."),
             )
 
 
@@ -49,13 +50,13 @@ def _fault(address: WebAddress) -> str:
     """What is wrong, in a clause; empty for an address that can be right."""
     text, host = address.address, address.host
     if not _RIGHT.match(text):
-        return "it does not begin with https://"
+        return say("it does not begin with https://")
     if _TWICE.match(text):
-        return "it begins twice"
+        return say("it begins twice")
     if address.has_no_name:
         return ""  # it leads somewhere, if only for its author
     if not _HOST.fullmatch(host):
-        return f"“{host}” is no name of a site"
+        return say("“{host}” is no name of a site", host=host)
     if address.linked and text.endswith((",", ";", "”", "’")):
-        return "a mark of the sentence stands at its end"
+        return say("a mark of the sentence stands at its end")
     return ""

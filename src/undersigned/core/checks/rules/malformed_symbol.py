@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.record.symbols import FoundSymbol, find_symbols, mended
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -42,8 +43,12 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(passage: Passage, found: FoundSymbol, right: str) -> Finding:
     return RULE.finding(
         passage.part,
-        f"“{found.words}” is no symbol of a document; “{right}” would be one.",
-        do="Look the document up, and write its symbol as it stands there.",
+        say(
+            "“{words}” is no symbol of a document; “{right}” would be one.",
+            words=found.words,
+            right=right,
+        ),
+        do=say("Look the document up, and write its symbol as it stands there."),
         span=(found.start, found.end),
         facts=(Fact(value=found.words, where=passage.where),),
         fix=Fix(
@@ -51,6 +56,6 @@ def _finding(passage: Passage, found: FoundSymbol, right: str) -> Finding:
             start=found.start,
             end=found.end,
             source=right,
-            label="Write the symbol as the United Nations do",
+            label=say("Write the symbol as the United Nations do"),
         ),
     )

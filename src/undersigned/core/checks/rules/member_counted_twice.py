@@ -28,6 +28,7 @@ from undersigned.core.checks.finding import Fact, Finding, Severity
 from undersigned.core.checks.printed_fields import entry, shown_signatories
 from undersigned.core.checks.rule import Rule
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -40,13 +41,15 @@ def check(context: Context) -> Iterator[Finding]:
         for member in organisation.members:
             key = normalised_name(member)
             if stated.get(key) == number:
-                yield _finding(number, member, "stands twice among the members", number, None)
+                yield _finding(number, member, say("stands twice among the members"), number, None)
             elif key in stated:
                 other = stated[key]
-                yield _finding(number, member, "is a member of two", other, "suggestion")
+                yield _finding(number, member, say("is a member of two"), other, "suggestion")
             if key in signing and stated.get(key) is None:
                 own = signing[key]
-                yield _finding(number, member, "is represented and signs too", own, "suggestion")
+                yield _finding(
+                    number, member, say("is represented and signs too"), own, "suggestion"
+                )
             stated.setdefault(key, number)
 
 
@@ -54,10 +57,17 @@ def _finding(
     number: int, member: str, fault: str, other: int, severity: Severity | None
 ) -> Finding:
     places = dict.fromkeys((number, other))
+    first, *second = (say("entry {number}", number=each + 1) for each in places)
+    listed = say("{first} and {second}", first=first, second=second[0]) if second else first
     return RULE.finding(
         f"signatories.{number}.name",
-        f"“{member}” {fault}: {' and '.join(f'entry {each + 1}' for each in places)}.",
-        do="See that it is stated once.",
+        say(
+            "“{member}” {fault}: {listed}.",
+            member=member,
+            fault=fault,
+            listed=listed,
+        ),
+        do=say("See that it is stated once."),
         facts=tuple(Fact(value=member, where=entry(each)) for each in places),
         severity=severity,
     )

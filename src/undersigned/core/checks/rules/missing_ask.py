@@ -30,6 +30,7 @@ from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.cues import pattern
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -47,16 +48,16 @@ def check(context: Context) -> Iterator[Finding]:
         passage, match = asking
         yield RULE.finding(
             passage.part,
-            "The letter asks in running text, and has no numbered asks.",
-            do="Number what you ask for, so that each can be answered.",
+            say("The letter asks in running text, and has no numbered asks."),
+            do=say("Number what you ask for, so that each can be answered."),
             span=match.span(),
             severity="suggestion",
         )
     elif context.edition.addressees or text.salutation:
         yield RULE.finding(
             context.last_text_part,
-            "The letter asks for nothing that can be followed up.",
-            do="Add at least one ask.",
+            say("The letter asks for nothing that can be followed up."),
+            do=say("Add at least one ask."),
         )
 
 

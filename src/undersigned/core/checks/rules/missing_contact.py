@@ -30,6 +30,7 @@ from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import links_in
 from undersigned.core.letter import Addressee, Sender
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -51,16 +52,18 @@ def check(context: Context) -> Iterator[Finding]:
     if not _can_be_reached(context.edition.sender) and not _is_in_text(context):
         yield RULE.finding(
             context.last_text_part,
-            "Nothing says how the sender can be reached.",
-            do="Give an e-mail address or telephone number for answers.",
+            say("Nothing says how the sender can be reached."),
+            do=say("Give an e-mail address or telephone number for answers."),
         )
     for number, office in enumerate(context.edition.addressees):
         if not _can_be_reached(office):
             name = office.name or office.role or office.organisation or f"Addressee {number + 1}"
             yield RULE.finding(
                 f"addressees.{number}",
-                f"Nothing says how {name} can be reached: no address, fax or e-mail.",
-                do="Add one, so that the letter can be delivered.",
+                say(
+                    "Nothing says how {name} can be reached: no address, fax or e-mail.", name=name
+                ),
+                do=say("Add one, so that the letter can be delivered."),
                 severity="suggestion",
             )
 

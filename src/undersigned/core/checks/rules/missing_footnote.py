@@ -29,6 +29,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.notes import notes_of
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -42,8 +43,8 @@ def check(context: Context) -> Iterator[Finding]:
             if mark.label not in notes.labels:
                 yield RULE.finding(
                     mark.part,
-                    f"The mark {mark.label} leads to no footnote.",
-                    do="Add the footnote, or take the mark away.",
+                    say("The mark {label} leads to no footnote.", label=mark.label),
+                    do=say("Add the footnote, or take the mark away."),
                     span=mark.span,
                     facts=(Fact(value=mark.label, where=mark.where),),
                 )

@@ -28,6 +28,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -44,8 +45,8 @@ def check(context: Context) -> Iterator[Finding]:
             end = len(passage.text.rstrip())
             yield RULE.finding(
                 passage.part,
-                "The last sentence of this paragraph has no full stop.",
-                do="Add it, or see whether something is missing.",
+                say("The last sentence of this paragraph has no full stop."),
+                do=say("Add it, or see whether something is missing."),
                 span=(max(0, end - 1), end),
                 facts=(Fact(value=passage.text[:end][-_SHOWN:].strip(), where=passage.where),),
             )

@@ -29,6 +29,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import links_in
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -46,8 +47,13 @@ def check(context: Context) -> Iterator[Finding]:
         if meant:
             yield RULE.finding(
                 part,
-                f"“{address}” ends in {domain_of(address)}; {meant} may be meant.",
-                do="Ask its owner how it is written.",
+                say(
+                    "“{address}” ends in {domain}; {meant} may be meant.",
+                    address=address,
+                    domain=domain_of(address),
+                    meant=meant,
+                ),
+                do=say("Ask its owner how it is written."),
                 span=span,
                 facts=(Fact(value=address, where=where),),
             )
@@ -56,8 +62,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _addresses(context: Context) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
     """Part, place in words, address and span of all e-mail addresses."""
     for part, office in context.offices():
-        yield f"{part}.email", "e-mail of the addressee", office.email, (0, 0)
-    yield "sender.email", "e-mail of the sender", context.edition.sender.email, (0, 0)
+        yield f"{part}.email", say("e-mail of the addressee"), office.email, (0, 0)
+    yield "sender.email", say("e-mail of the sender"), context.edition.sender.email, (0, 0)
     for passage in context.passages:
         for match in MAIL.finditer(passage.text):
             yield passage.part, passage.where, match[0], match.span()

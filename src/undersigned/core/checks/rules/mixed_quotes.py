@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say, say_count
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -58,11 +59,21 @@ def _rarer(passages: Sequence[Passage], pattern: re.Pattern[str], straight: str)
 
 def _apostrophe(passage: Passage, at: int) -> Finding:
     other = "’" if passage.text[at] == "'" else "'"
-    fix = Fix(part=passage.part, start=at, end=at + 1, source=other, label=f"Use {other} here too")
+    fix = Fix(
+        part=passage.part,
+        start=at,
+        end=at + 1,
+        source=other,
+        label=say("Use {other} here too", other=other),
+    )
     return RULE.finding(
         passage.part,
-        f"This apostrophe is {passage.text[at]}; most of the others are {other}.",
-        do="Use one kind throughout.",
+        say(
+            "This apostrophe is {words}; most of the others are {other}.",
+            words=passage.text[at],
+            other=other,
+        ),
+        do=say("Use one kind throughout."),
         span=(at, at + 1),
         facts=(Fact(value=around(passage.text, at, at + 1, 8), where=passage.where),),
         fix=fix,
@@ -70,11 +81,21 @@ def _apostrophe(passage: Passage, at: int) -> Finding:
 
 
 def _quotes(passage: Passage, at: int, number: int) -> Finding:
-    kind = "straight" if passage.text[at] == '"' else "curly"
+    is_straight = passage.text[at] == '"'
     return RULE.finding(
         passage.part,
-        f"{number} {kind} quotation mark{'s' if number > 1 else ''} among the others.",
-        do="Use one kind throughout.",
+        say_count(
+            "{n} straight quotation mark among the others.",
+            "{n} straight quotation marks among the others.",
+            number,
+        )
+        if is_straight
+        else say_count(
+            "{n} curly quotation mark among the others.",
+            "{n} curly quotation marks among the others.",
+            number,
+        ),
+        do=say("Use one kind throughout."),
         span=(at, at + 1),
         facts=(Fact(value=around(passage.text, at, at + 1), where=passage.where),),
     )

@@ -30,6 +30,7 @@ from undersigned.core.checks.printed_fields import printed_fields
 from undersigned.core.checks.prose import prose
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.scripts import as_script, script_of
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -42,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
         for match, mended in _mixed(prose(passage)):
             start, end = match.span()
             fix = Fix(
-                part=passage.part, start=start, end=end, source=mended, label="Use one script"
+                part=passage.part, start=start, end=end, source=mended, label=say("Use one script")
             )
             yield _finding(passage.part, passage.where, match, fix)
     for field in printed_fields(context):
@@ -67,8 +68,8 @@ def _finding(part: str, where: str, match: re.Match[str], fix: Fix | None) -> Fi
     strange = [f"{each} ({script_of(each).title()})" for each in match[0]]
     return RULE.finding(
         part,
-        f"“{match[0]}” mixes letters of two scripts that look alike.",
-        do="Type the word again.",
+        say("“{words}” mixes letters of two scripts that look alike.", words=match[0]),
+        do=say("Type the word again."),
         span=match.span() if fix else (0, 0),
         facts=(Fact(value=" ".join(strange), where=where),),
         fix=fix,

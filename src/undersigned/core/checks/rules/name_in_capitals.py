@@ -26,6 +26,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.printed_fields import entry
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Kind
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -43,8 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
             for number, name in shouting:
                 yield RULE.finding(
                     f"signatories.{number}.name",
-                    f"“{name}” is all in capitals, unlike the names around it.",
-                    do="Write it with small letters, unless the bearer does not.",
+                    say("“{name}” is all in capitals, unlike the names around it.", name=name),
+                    do=say("Write it with small letters, unless the bearer does not."),
                     facts=(Fact(value=name, where=entry(number)),),
                 )
 

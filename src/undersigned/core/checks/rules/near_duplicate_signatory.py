@@ -41,6 +41,7 @@ from undersigned.core.counting import place_of
 from undersigned.core.lexicon.places import find_place
 from undersigned.core.matching.compare import Known, known
 from undersigned.core.matching.doubles import Double, doubles
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -100,7 +101,7 @@ def _is_slip(one: str, other: str) -> bool:
 def _finding(old: _Entry, new: _Entry) -> Finding:
     return RULE.finding(
         f"signatories.{new.number}.name",
-        f"“{new.name}” and “{old.name}” may be one.",
-        do="Keep one of the two, or leave both if they are two.",
+        say("“{name}” and “{other_name}” may be one.", name=new.name, other_name=old.name),
+        do=say("Keep one of the two, or leave both if they are two."),
         facts=tuple(Fact(value=each.name, where=entry(each.number)) for each in (old, new)),
     )

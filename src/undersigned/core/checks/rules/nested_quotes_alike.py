@@ -24,6 +24,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -40,8 +41,8 @@ def check(context: Context) -> Iterator[Finding]:
                 words = passage.text[start:end]
                 yield RULE.finding(
                     passage.part,
-                    f"{words} stands inside a quotation with the same marks.",
-                    do="Give the inner quotation the other marks of the language.",
+                    say("{words} stands inside a quotation with the same marks.", words=words),
+                    do=say("Give the inner quotation the other marks of the language."),
                     span=(start, end),
                     facts=(Fact(value=words, where=passage.where),),
                 )

@@ -32,6 +32,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.printed_numbers import printed_numbers
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -46,15 +47,21 @@ _FARTHEST = 3
 def check(context: Context) -> Iterator[Finding]:
     reading = context.reading
     asks = len(context.edition.authentic.asks)
-    yield from _in_source(list(printed_numbers(reading, "asks", asks)), "ask")
+    yield from _in_source(
+        list(printed_numbers(reading, "asks", asks)), say("ask"), say("numbers of the asks")
+    )
     names = len(reading.signatories) if context.roll is None else 0
-    yield from _in_source(list(printed_numbers(reading, "signatories", names)), "name")
+    yield from _in_source(
+        list(printed_numbers(reading, "signatories", names)),
+        say("name"),
+        say("numbers of the names"),
+    )
     for passage in context.passages:
         if passage.role in {"text", "ask"}:
             yield from _in_sentence(passage)
 
 
-def _in_source(numbered: list[tuple[str, int]], what: str) -> Iterator[Finding]:
+def _in_source(numbered: list[tuple[str, int]], what: str, where: str) -> Iterator[Finding]:
     steps = [
         (part, before, number)
         for (_, before), (part, number) in pairwise(numbered)
@@ -65,9 +72,14 @@ def _in_source(numbered: list[tuple[str, int]], what: str) -> Iterator[Finding]:
     for part, before, number in steps:
         yield RULE.finding(
             part,
-            f"Number {number} follows {before} before this {what}.",
-            do="See whether something is missing, and number anew.",
-            facts=(Fact(value=f"{before}, {number}", where=f"numbers of the {what}s"),),
+            say(
+                "Number {number} follows {before} before this {what}.",
+                number=number,
+                before=before,
+                what=what,
+            ),
+            do=say("See whether something is missing, and number anew."),
+            facts=(Fact(value=f"{before}, {number}", where=where),),
         )
 
 
@@ -82,8 +94,11 @@ def _in_sentence(passage: Passage) -> Iterator[Finding]:
         if last + 1 < number <= last + _FARTHEST:
             yield RULE.finding(
                 passage.part,
-                f"The numbering of the points leaves something out before {match[0]}.",
-                do="See whether a point is missing, and number anew.",
+                say(
+                    "The numbering of the points leaves something out before {words}.",
+                    words=match[0],
+                ),
+                do=say("See whether a point is missing, and number anew."),
                 span=match.span(),
                 facts=(Fact(value=", ".join(each[0] for each in marks), where=passage.where),),
             )

@@ -26,6 +26,7 @@ from undersigned.core.checks.printed_fields import entry
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.places import country_name, find_place
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -37,11 +38,19 @@ def check(context: Context) -> Iterator[Finding]:
             named = country_name(signatory.country, "en")
             yield RULE.finding(
                 f"signatories.{number}.place",
-                f"“{signatory.place}” has the country code {signatory.country}, which is {named}.",
-                do=f"Write {' or '.join(sorted(codes))}, or mend the place.",
+                say(
+                    "“{place}” has the country code {country}, which is {named}.",
+                    place=signatory.place,
+                    country=signatory.country,
+                    named=named,
+                ),
+                do=say("Write {listed}, or mend the place.", listed=" or ".join(sorted(codes))),
                 facts=(
-                    Fact(value=signatory.place, where=f"{entry(number)}, place"),
-                    Fact(value=signatory.country, where=f"{entry(number)}, country code"),
+                    Fact(value=signatory.place, where=say("{entry}, place", entry=entry(number))),
+                    Fact(
+                        value=signatory.country,
+                        where=say("{entry}, country code", entry=entry(number)),
+                    ),
                 ),
             )
 

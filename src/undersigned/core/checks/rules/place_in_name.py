@@ -30,6 +30,7 @@ from undersigned.core.checks.rule import Rule
 from undersigned.core.counting import place_of
 from undersigned.core.letter import Signatory
 from undersigned.core.lexicon.places import Place, trailing_place
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -44,10 +45,20 @@ def check(context: Context) -> Iterator[Finding]:
         if within is None or not (code and within.code):
             continue
         if within.code == code:
-            yield _finding(number, signatory, within, "stands in the name and beside it", None)
+            message = say(
+                "{name} stands in the name and beside it: “{signatory}”.",
+                name=within.name,
+                signatory=signatory.name,
+            )
+            yield _finding(number, signatory, message, None)
         else:
-            message = f"stands in the name, and {printed} beside it"
-            yield _finding(number, signatory, within, message, "suggestion")
+            message = say(
+                "{name} stands in the name, and {other} beside it: “{signatory}”.",
+                name=within.name,
+                other=printed,
+                signatory=signatory.name,
+            )
+            yield _finding(number, signatory, message, "suggestion")
 
 
 def _place_in(name: str, language: str) -> Place | None:
@@ -59,16 +70,14 @@ def _place_in(name: str, language: str) -> Place | None:
     return place if _SET_APART.match(name, len(bare)) else None
 
 
-def _finding(
-    number: int, signatory: Signatory, within: Place, message: str, severity: Severity | None
-) -> Finding:
+def _finding(number: int, signatory: Signatory, message: str, severity: Severity | None) -> Finding:
     return RULE.finding(
         f"signatories.{number}.name",
-        f"{within.name} {message}: “{signatory.name}”.",
-        do="Take the place out of the name, or mend one of the two.",
+        message,
+        do=say("Take the place out of the name, or mend one of the two."),
         facts=(
-            Fact(value=signatory.name, where=f"{entry(number)}, name"),
-            Fact(value=signatory.place, where=f"{entry(number)}, place"),
+            Fact(value=signatory.name, where=say("{entry}, name", entry=entry(number))),
+            Fact(value=signatory.place, where=say("{entry}, place", entry=entry(number))),
         ),
         severity=severity,
     )

@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.printed_fields import entry, shown_signatories
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.places import find_place
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -50,8 +51,12 @@ def _finding(printed: dict[str, list[int]]) -> Finding:
     commonest = max(printed, key=lambda form: len(printed[form]))
     return RULE.finding(
         f"signatories.{number}.place",
-        f"One country is printed in {len(printed)} ways: {', '.join(printed)}.",
-        do=f"Use one of them, such as {commonest}.",
+        say(
+            "One country is printed in {n} ways: {listed}.",
+            n=len(printed),
+            listed=", ".join(printed),
+        ),
+        do=say("Use one of them, such as {commonest}.", commonest=commonest),
         facts=tuple(
             Fact(value=f"{form} ({len(numbers)})", where=entry(numbers[0]))
             for form, numbers in printed.items()

@@ -32,6 +32,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -63,12 +64,16 @@ def _in_list(points: list[Passage]) -> Iterator[Finding]:
     if number <= len(points) / 2:
         return
     for point, end in zip(points, ends, strict=True):
-        is_last = point is points[-1] and end == "a full stop"
+        is_last = point is points[-1] and end == say("a full stop")
         if end != usual and not is_last:
             yield RULE.finding(
                 point.part,
-                f"This point ends with {end}; most of the others end with {usual}.",
-                do="End all points in one way.",
+                say(
+                    "This point ends with {end}; most of the others end with {usual}.",
+                    end=end,
+                    usual=usual,
+                ),
+                do=say("End all points in one way."),
                 span=(max(0, len(point.text) - 1), len(point.text)),
                 facts=(Fact(value=point.text[-_SHOWN:], where=point.where),),
             )
@@ -78,7 +83,9 @@ def _in_list(points: list[Passage]) -> Iterator[Finding]:
 def _end(text: str) -> str:
     bare = _JOIN.sub("", _CLOSING.sub("", _REFERENCE.sub("", text)))
     if bare.endswith((",", ";", "،", "؛", "、", "；")):
-        return "a comma or semicolon"
+        return say("a comma or semicolon")
     return (
-        "a full stop" if bare.endswith((".", "!", "?", "。", "！", "？", "؟", "…")) else "no mark"
+        say("a full stop")
+        if bare.endswith((".", "!", "?", "。", "！", "？", "؟", "…"))
+        else say("no mark")
     )

@@ -31,6 +31,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -42,10 +43,21 @@ def check(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for match in MAIL.finditer(passage.text):
             if is_personal(match[0]):
-                yield _finding(passage, match, "e-mail address at a provider for everybody")
+                yield _finding(
+                    passage,
+                    match,
+                    say(
+                        "“{words}” is the e-mail address at a provider for everybody.",
+                        words=match[0],
+                    ),
+                )
         for match in _NUMBER.finditer(passage.text):
             if _is_mobile(match[0]):
-                yield _finding(passage, match, "number of a mobile telephone")
+                yield _finding(
+                    passage,
+                    match,
+                    say("“{words}” is the number of a mobile telephone.", words=match[0]),
+                )
 
 
 def _is_mobile(number: str) -> bool:
@@ -56,11 +68,11 @@ def _is_mobile(number: str) -> bool:
     return bool(phonenumbers.number_type(parsed) == _MOBILE)
 
 
-def _finding(passage: Passage, match: re.Match[str], what: str) -> Finding:
+def _finding(passage: Passage, match: re.Match[str], message: str) -> Finding:
     return RULE.finding(
         passage.part,
-        f"“{match[0]}” is the {what}.",
-        do="Give the address or number of a body, if it has one.",
+        message,
+        do=say("Give the address or number of a body, if it has one."),
         span=match.span(),
         facts=(Fact(value=match[0], where=passage.where),),
     )

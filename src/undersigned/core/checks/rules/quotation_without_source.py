@@ -31,6 +31,7 @@ from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Emphasis, Inlines, Link, NoteMark
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -104,8 +105,8 @@ def _findings(passage: Passage) -> Iterator[Finding]:
         if len(words.split()) >= _FEWEST_WORDS or unspaced >= _FEWEST_UNSPACED:
             yield RULE.finding(
                 passage.part,
-                f"Nothing says whose words these are: {words}",
-                do="Say who said so, where and when, or add a footnote.",
+                say("Nothing says whose words these are: {words}", words=words),
+                do=say("Say who said so, where and when, or add a footnote."),
                 span=(start, end),
                 facts=(Fact(value=words, where=passage.where),),
             )

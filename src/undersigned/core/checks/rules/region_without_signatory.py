@@ -36,6 +36,7 @@ from undersigned.core.checks.stated import statements_in
 from undersigned.core.checks.stated_words import STATED_WORDS
 from undersigned.core.counting import place_of
 from undersigned.core.lexicon.regions import REGIONS, countries_in, region_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -62,8 +63,12 @@ def _after(passage: Passage, start: int, codes: set[str]) -> Iterator[Finding]:
         if not codes & countries_in(number):
             yield RULE.finding(
                 passage.part,
-                f"The {passage.where} names {match[0]}; no signatory is printed there.",
-                do="Take the region out, or print the place of who comes from it.",
+                say(
+                    "The {where} names {words}; no signatory is printed there.",
+                    where=passage.where,
+                    words=match[0],
+                ),
+                do=say("Take the region out, or print the place of who comes from it."),
                 span=match.span(),
                 facts=(Fact(value=match[0], where=passage.where),),
                 severity="suggestion" if "" in codes else None,

@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -64,11 +65,11 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(context: Context, passage: Passage, match: re.Match[str]) -> Finding:
     facts = [Fact(value=match[0], where=passage.where)]
     if context.edition.date:
-        facts.append(Fact(value=context.edition.date.isoformat(), where="date of the letter"))
+        facts.append(Fact(value=context.edition.date.isoformat(), where=say("date of the letter")))
     return RULE.finding(
         passage.part,
-        f"“{match[0]}” depends on the day on which it is read.",
-        do="Write the date.",
+        say("“{words}” depends on the day on which it is read.", words=match[0]),
+        do=say("Write the date."),
         span=match.span(),
         facts=tuple(facts),
         severity="warning" if passage.role == "ask" else None,

@@ -26,18 +26,19 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.printed_fields import entry, shown_signatories
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
 _RESIDUE = (
-    (re.compile(r"https?://\S+|(?<!\w)www\.\S+"), "a web address"),
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "an e-mail address"),
-    (re.compile(r"^\(?\d{1,4}[.)]\s+"), "the number of a list"),
-    (re.compile(r"^[\s,;:|•·*–—-]+(?=\w)|\s*[,;:|•·–—]$|\s-$"), "a separator"),
+    (re.compile(r"https?://\S+|(?<!\w)www\.\S+"), say("a web address")),
+    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), say("an e-mail address")),
+    (re.compile(r"^\(?\d{1,4}[.)]\s+"), say("the number of a list")),
+    (re.compile(r"^[\s,;:|•·*–—-]+(?=\w)|\s*[,;:|•·–—]$|\s-$"), say("a separator")),
 )
 # Leftover markup is another fault.
 _ENTITY = re.compile(r"&#?\w{2,8};")
-_LONELY = "a bracket without a partner"
+_LONELY = say("a bracket without a partner")
 _PAIRS = (("(", ")"), ("[", "]"), ("（", "）"))
 
 
@@ -48,8 +49,8 @@ def check(context: Context) -> Iterator[Finding]:
                 continue
             yield RULE.finding(
                 f"signatories.{number}.name",
-                f"“{signatory.name}” holds {what}: {found}",
-                do="Take out what is no part of the name.",
+                say("“{name}” holds {what}: {found}", name=signatory.name, what=what, found=found),
+                do=say("Take out what is no part of the name."),
                 facts=(Fact(value=signatory.name, where=entry(number)),),
             )
 

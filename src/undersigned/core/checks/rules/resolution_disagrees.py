@@ -41,6 +41,7 @@ from undersigned.core.record.symbols import (
     human_rights_council_year,
     security_council_years,
 )
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -140,20 +141,22 @@ def _fault(resolution: _Resolution, year: int) -> str:
     """What does not fit, in a sentence; empty where all does."""
     if resolution.body == "Security Council":
         if resolution.session:
-            return "Resolutions of the Security Council have a number and a year, no session."
+            return say("Resolutions of the Security Council have a number and a year, no session.")
         first, last = security_council_years(resolution.number)
     elif not resolution.session:
         # Numbers up to 3541 are the Assembly's own from before it counted by session.
         by_year = resolution.body == "General Assembly" and year >= _BY_SESSION_SINCE
-        return "Since 1976 the General Assembly numbers by session, as in 74/166." * by_year
+        since = say("Since 1976 the General Assembly numbers by session, as in 74/166.")
+        return since if by_year else ""
     elif resolution.body == "General Assembly":
         first, last = assembly_years(resolution.session)
     else:
         first = last = human_rights_council_year(resolution.session)
     if not year or first <= year <= last:
         return ""
-    when = str(first) if first == last else f"{first} to {last}"
-    return f"It is of {when}, not of {year}."
+    if first == last:
+        return say("It is of {first}, not of {year}.", first=first, year=year)
+    return say("It is of {first} to {last}, not of {year}.", first=first, last=last, year=year)
 
 
 _BY_SESSION_SINCE = 1977
@@ -163,8 +166,8 @@ def _finding(passage: Passage, span: tuple[int, int], fault: str) -> Finding:
     words = passage.text[span[0] : span[1]]
     return RULE.finding(
         passage.part,
-        f"“{words}” cannot be right. {fault}",
-        do="Look the resolution up, and mend its body, its number or its year.",
+        say("“{words}” cannot be right. {fault}", words=words, fault=fault),
+        do=say("Look the resolution up, and mend its body, its number or its year."),
         span=span,
         facts=(Fact(value=words, where=passage.where),),
     )

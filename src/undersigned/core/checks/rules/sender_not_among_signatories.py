@@ -30,6 +30,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -39,9 +40,9 @@ def check(context: Context) -> Iterator[Finding]:
     if sender and context.signatories and not _signs(context, normalised_name(sender)):
         yield RULE.finding(
             "sender.name",
-            f"{sender} sends the letter and does not sign it.",
-            do="Let the sender sign too, or say on whose behalf it sends.",
-            facts=(Fact(value=sender, where="sender"),),
+            say("{sender} sends the letter and does not sign it.", sender=sender),
+            do=say("Let the sender sign too, or say on whose behalf it sends."),
+            facts=(Fact(value=sender, where=say("sender")),),
         )
 
 

@@ -25,6 +25,7 @@ from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import addresses_of
 from undersigned.core.lexicon.cues import single_words
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -41,6 +42,6 @@ def check(context: Context) -> Iterator[Finding]:
         if address.host in _SERVICES:
             yield address.finding(
                 RULE,
-                f"Nobody can see where “{address.address}” leads.",
-                do="Open it, and write the address at which it ends.",
+                say("Nobody can see where “{address}” leads.", address=address.address),
+                do=say("Open it, and write the address at which it ends."),
             )

@@ -26,6 +26,7 @@ from undersigned.core.checks.contacts import MAIL
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -41,11 +42,16 @@ def check(context: Context) -> Iterator[Finding]:
             value = getattr(each, field)
             match = MAIL.search(value) or _PHONE.search(value)
             if match:
-                what = "an e-mail address" if "@" in match[0] else "a telephone number"
+                what = say("an e-mail address") if "@" in match[0] else say("a telephone number")
                 yield RULE.finding(
                     f"signatories.{number}.{field}",
-                    f"Entry {number + 1} of the list shows {what}.",
-                    do="Take it out of the list.",
-                    facts=(Fact(value=match[0], where=f"list of signatories, entry {number + 1}"),),
+                    say("Entry {number} of the list shows {what}.", number=number + 1, what=what),
+                    do=say("Take it out of the list."),
+                    facts=(
+                        Fact(
+                            value=match[0],
+                            where=say("list of signatories, entry {number}", number=number + 1),
+                        ),
+                    ),
                     severity="suggestion" if each.kind == "organisation" else None,
                 )

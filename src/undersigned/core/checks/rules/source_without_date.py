@@ -33,6 +33,7 @@ from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import links_in, web_addresses
 from undersigned.core.letter import Emphasis, Inlines, NoteMark
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -135,8 +136,8 @@ def _finding(passage: Passage, span: tuple[int, int]) -> Finding:
     words = passage.text[slice(*span)]
     return RULE.finding(
         passage.part,
-        "A source is cited without its date or address.",
-        do="Say when it appeared, or where it can be read.",
+        say("A source is cited without its date or address."),
+        do=say("Say when it appeared, or where it can be read."),
         span=span,
         facts=(Fact(value=words, where=passage.where),),
     )

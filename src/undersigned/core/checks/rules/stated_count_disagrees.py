@@ -32,7 +32,8 @@ which prints what was counted.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from undersigned.core.checks.contacts import MAIL
 from undersigned.core.checks.context import Context
@@ -43,11 +44,12 @@ from undersigned.core.checks.stated_fix import counted_instead
 from undersigned.core.checks.title_places import places_in_titles
 from undersigned.core.counting import counting_rule_sentence
 from undersigned.core.lexicon.places import country_name
+from undersigned.core.said import say, say_count
 
 _SURE_ENOUGH = 0.8  # from here on an entry is taken for one that signs
 RULE = Rule.of(__name__, "error")
 
-_LIST = "list of signatories"
+_LIST = say("list of signatories")
 _NAME = re.compile(r"signatories\.\d+\.name")
 
 
@@ -108,11 +110,16 @@ def _against_list(context: Context, statement: Statement) -> Iterator[Finding]:
         yield _countries(context, statement, counted)
         return
     severity, doubt = _certainty(context, statement, counted)
+    said = say(
+        "The {where} says “{words}”; the list holds {named}.",
+        where=statement.passage.where,
+        words=statement.words,
+        named=_named(counted, statement),
+    )
     yield RULE.finding(
         statement.passage.part,
-        f"The {statement.passage.where} says “{statement.words}”;"
-        f" the list holds {_named(counted, statement)}.{doubt}",
-        do="Use the counted number, or mend the list.",
+        _together([said, doubt]) if doubt else said,
+        do=say("Use the counted number, or mend the list."),
         span=(statement.start, statement.end),
         facts=(_stated(statement), Fact(value=str(counted), where=_LIST)),
         fix=counted_instead(statement),
@@ -130,12 +137,16 @@ def _counted(context: Context, statement: Statement) -> int | None:
 def _certainty(context: Context, statement: Statement, counted: int) -> tuple[Severity, str]:
     """An error where the list refutes the number; a suggestion where it cannot."""
     if statement.counted == "members":
-        return "suggestion", " Members may be counted otherwise than signatories."
+        return "suggestion", say("Members may be counted otherwise than signatories.")
     if counted == 0:
-        return "suggestion", " Perhaps the list is not all here."
+        return "suggestion", say("Perhaps the list is not all here.")
     doubtful = _doubtful(context)
     if doubtful and abs(counted - statement.number) <= doubtful:
-        return "suggestion", f" {doubtful} lines of the list could be read in two ways."
+        return "suggestion", say_count(
+            "{n} line of the list could be read in two ways.",
+            "{n} lines of the list could be read in two ways.",
+            doubtful,
+        )
     return RULE.severity, ""
 
 
@@ -154,9 +165,14 @@ def _doubtful(context: Context) -> int:
 def _against_each_other(earlier: Statement, later: Statement) -> Finding:
     return RULE.finding(
         later.passage.part,
-        f"The {later.passage.where} says “{later.words}”;"
-        f" the {earlier.passage.where} says “{earlier.words}”.",
-        do="State both by the counted number.",
+        say(
+            "The {where} says “{words}”; the {other_where} says “{other_words}”.",
+            where=later.passage.where,
+            words=later.words,
+            other_where=earlier.passage.where,
+            other_words=earlier.words,
+        ),
+        do=say("State both by the counted number."),
         span=(later.start, later.end),
         facts=(_stated(earlier), _stated(later)),
         fix=counted_instead(later),
@@ -167,15 +183,25 @@ def _countries(context: Context, statement: Statement, counted: int) -> Finding:
     coded = [place for place in context.counts.places if _is_code(place)]
     uncoded = [place for place in context.counts.places if not _is_code(place)]
     elsewhere = places_in_titles(context)
-    facts = [_stated(statement), Fact(value=str(counted), where=f"{_LIST}, places printed")]
+    facts = [
+        _stated(statement),
+        Fact(value=str(counted), where=say("{list}, places printed", list=_LIST)),
+    ]
     if uncoded:
-        facts.append(Fact(value=str(len(coded)), where=f"{_LIST}, places with a country code"))
-        facts += [Fact(value=name, where=f"{_LIST}, no country code") for name in uncoded]
-    facts += [Fact(value=place, where=f"title of {holder}") for place, holder in elsewhere]
+        facts.append(
+            Fact(value=str(len(coded)), where=say("{list}, places with a country code", list=_LIST))
+        )
+        facts += [
+            Fact(value=name, where=say("{list}, no country code", list=_LIST)) for name in uncoded
+        ]
+    facts += [
+        Fact(value=place, where=say("title of {holder}", holder=holder))
+        for place, holder in elsewhere
+    ]
     return RULE.finding(
         statement.passage.part,
-        " ".join(_country_sentences(context, statement, coded, uncoded)),
-        do="Use the counted number, or print the places that make it up.",
+        _together(_country_sentences(context, statement, coded, uncoded)),
+        do=say("Use the counted number, or print the places that make it up."),
         span=(statement.start, statement.end),
         facts=tuple(facts),
         fix=counted_instead(statement),
@@ -187,13 +213,29 @@ def _country_sentences(
     context: Context, statement: Statement, coded: list[str], uncoded: list[str]
 ) -> Iterator[str]:
     total = len(coded) + len(uncoded)
-    split = f" ({len(coded)} with a country code, and {_list(uncoded)})" if uncoded else ""
-    yield f"The {statement.passage.where} says “{statement.words}”;"
-    yield f"{total} places stand beside signatories{split}."
+    stated = {"where": statement.passage.where, "words": statement.words}
+    if uncoded:
+        yield say(
+            "The {where} says “{words}”; {n} places stand beside signatories"
+            " ({coded} with a country code, and {listed}).",
+            n=total,
+            coded=len(coded),
+            listed=_list(uncoded),
+            **stated,
+        )
+    else:
+        yield say(
+            "The {where} says “{words}”; {n} places stand beside signatories.", n=total, **stated
+        )
     names = sorted({place for place, _ in places_in_titles(context)})
     if names:
-        yield f"Only inside titles: {_list(names)}."
+        yield say("Only inside titles: {listed}.", listed=_list(names))
     yield counting_rule_sentence(context.edition.counting)
+
+
+def _together(sentences: Iterable[str]) -> str:
+    """Sentences one after the other, each of which can still be said in another language."""
+    return reduce(lambda said, more: say("{said} {more}", said=said, more=more), sentences)
 
 
 def _is_code(place: str) -> bool:
@@ -211,5 +253,10 @@ def _stated(statement: Statement) -> Fact:
 
 def _named(counted: int, statement: Statement) -> str:
     kind = "organisations" if statement.counted == "members" else statement.counted
-    noun = kind.removesuffix("s") if kind != "signatories" else "signatory"
-    return f"{counted} {noun if counted == 1 else kind}"
+    match kind:
+        case "organisations":
+            return say_count("{n} organisation", "{n} organisations", counted)
+        case "individuals":
+            return say_count("{n} individual", "{n} individuals", counted)
+        case _:
+            return say_count("{n} signatory", "{n} signatories", counted)

@@ -31,6 +31,7 @@ from undersigned.core.checks.finding import Fact, Finding, Fix
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -43,10 +44,10 @@ _ELSEWHERE = re.compile(f"{_BEFORE}|{_INSIDE}|{_WIDE}".replace("MARKS", ",.;:!?Ø
 _FRENCH = re.compile(f"{_BEFORE}|{_INSIDE}|{_WIDE}".replace("MARKS", ",."))
 
 _FAULTS = {
-    "before": "A blank stands before a punctuation mark.",
-    "opened": "A blank stands after an opening bracket.",
-    "closed": "A blank stands before a closing bracket.",
-    "wide": "Several blanks stand in a row.",
+    "before": say("A blank stands before a punctuation mark."),
+    "opened": say("A blank stands after an opening bracket."),
+    "closed": say("A blank stands before a closing bracket."),
+    "wide": say("Several blanks stand in a row."),
 }
 
 
@@ -63,9 +64,9 @@ def _finding(passage: Passage, match: re.Match[str]) -> Finding:
     return RULE.finding(
         passage.part,
         _FAULTS[match.lastgroup or ""],
-        do="Keep one blank." if kept else "Take it away.",
+        do=say("Keep one blank.") if kept else say("Take it away."),
         span=(max(0, start - 1), end + 1),
         facts=(Fact(value=around(passage.text, start, end), where=passage.where),),
-        fix=Fix(part=passage.part, start=start, end=end, source=kept, label="Mend the blank"),
+        fix=Fix(part=passage.part, start=start, end=end, source=kept, label=say("Mend the blank")),
         severity="suggestion" if kept else None,
     )

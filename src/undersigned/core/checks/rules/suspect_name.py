@@ -35,6 +35,7 @@ from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Signatory
 from undersigned.core.lexicon.cues import phrases
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -67,10 +68,10 @@ _STAND_INS = phrases(
 _WHY = {
     normalised_name(word): why
     for words, why in (
-        (_FORM, "is a word of the form"),
-        (_NOBODY, "names nobody"),
-        (_TESTS, "looks like a test"),
-        (_STAND_INS, "stands in for any name"),
+        (_FORM, say("is a word of the form")),
+        (_NOBODY, say("names nobody")),
+        (_TESTS, say("looks like a test")),
+        (_STAND_INS, say("stands in for any name")),
     )
     for word in words
 }
@@ -86,8 +87,8 @@ def check(context: Context) -> Iterator[Finding]:
         if why:
             yield RULE.finding(
                 f"signatories.{number}.name",
-                f"“{signatory.name}” {why}.",
-                do="Ask who signed, or take the entry out.",
+                say("“{name}” {why}.", name=signatory.name, why=why),
+                do=say("Ask who signed, or take the entry out."),
                 facts=(Fact(value=signatory.name, where=entry(number)),),
             )
 
@@ -101,9 +102,9 @@ def _why(signatory: Signatory) -> str:
     if not letters:
         # "11.11.11" may be a body; a person, and a bare number, are none.
         is_number = name.isdigit() or not any(map(str.isdigit, name))
-        return "holds no letter" if is_number or signatory.kind == "individual" else ""
+        return say("holds no letter") if is_number or signatory.kind == "individual" else ""
     if len(letters) > 2 and len({each.casefold() for each in letters}) == 1:
-        return "is one letter over and over"
+        return say("is one letter over and over")
     return _why_no_person(name, letters) if signatory.kind == "individual" else ""
 
 
@@ -111,7 +112,7 @@ def _why_no_person(name: str, letters: list[str]) -> str:
     # Where letters have no case, one or two of them may be a whole name.
     has_case = letters[0].lower() != letters[0].upper()
     if has_case and len(letters) <= 2 and len(name.split()) <= 2:
-        return "is too short for a name"
+        return say("is too short for a name")
     if _OF_PEOPLE_ALONE.fullmatch(name.casefold()):
-        return "looks like the name of an account"
-    return "names nobody" if re.match(r"anonym(?:ous|e|)\b\s", name, re.IGNORECASE) else ""
+        return say("looks like the name of an account")
+    return say("names nobody") if re.match(r"anonym(?:ous|e|)\b\s", name, re.IGNORECASE) else ""

@@ -25,6 +25,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.prose import prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -39,7 +40,7 @@ def check(context: Context) -> Iterator[Finding]:
         if len(words) >= _FEWEST_WORDS and all(word.isupper() for word in words):
             yield RULE.finding(
                 passage.part,
-                f"The {passage.where} is all in capitals.",
-                do="Write it as a sentence.",
+                say("The {where} is all in capitals.", where=passage.where),
+                do=say("Write it as a sentence."),
                 facts=(Fact(value=passage.text, where=passage.where),),
             )

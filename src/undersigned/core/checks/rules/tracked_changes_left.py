@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say, say_count
 
 RULE = Rule.of(__name__, "warning")
 
@@ -32,7 +33,11 @@ def check(context: Context) -> Iterator[Finding]:
         if name == "tracked_changes" and value != "0":
             yield RULE.finding(
                 "metadata",
-                f"The file holds {value} tracked change{'' if value == '1' else 's'}.",
-                do="Accept or reject each, and send nobody this file.",
-                facts=(Fact(value=value, where="tracked changes in the file"),),
+                say_count(
+                    "The file holds {n} tracked change.",
+                    "The file holds {n} tracked changes.",
+                    int(value),
+                ),
+                do=say("Accept or reject each, and send nobody this file."),
+                facts=(Fact(value=value, where=say("tracked changes in the file")),),
             )

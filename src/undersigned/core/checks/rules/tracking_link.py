@@ -29,6 +29,7 @@ from undersigned.core.checks.finding import Finding, Fix
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.web_addresses import WebAddress, addresses_of
 from undersigned.core.letter import words
+from undersigned.core.said import say
 from undersigned.core.textformat.inline_writer import write_inlines
 
 RULE = Rule.of(__name__, "warning")
@@ -48,9 +49,20 @@ _REDIRECT = re.compile(r"https?://(?:www\.)?google\.[\w.]+/url\?", re.IGNORECASE
 def check(context: Context) -> Iterator[Finding]:
     for address in addresses_of(context):
         if _PARAMETER.search(address.address):
-            yield _finding(address, "It is counted who follows", _mend(address))
+            yield _finding(
+                address,
+                say("It is counted who follows “{address}”.", address=address.address),
+                _mend(address),
+            )
         elif _THROUGH.search(address.host) or _REDIRECT.match(address.address):
-            yield _finding(address, "A third party stands between the reader and", None)
+            yield _finding(
+                address,
+                say(
+                    "A third party stands between the reader and “{address}”.",
+                    address=address.address,
+                ),
+                None,
+            )
 
 
 def _mend(address: WebAddress) -> Fix | None:
@@ -63,14 +75,14 @@ def _mend(address: WebAddress) -> Fix | None:
         start=address.start,
         end=address.end,
         source=write_inlines(words(bare), starts_block=False),
-        label="Take the parameters away",
+        label=say("Take the parameters away"),
     )
 
 
-def _finding(address: WebAddress, fault: str, fix: Fix | None) -> Finding:
+def _finding(address: WebAddress, message: str, fix: Fix | None) -> Finding:
     return address.finding(
         RULE,
-        f"{fault} “{address.address}”.",
-        do="Write the page's own address, and see that it still opens.",
+        message,
+        do=say("Write the page's own address, and see that it still opens."),
         fix=fix,
     )

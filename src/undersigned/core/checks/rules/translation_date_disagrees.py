@@ -28,6 +28,7 @@ from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.translated import Pair, pairs, translations
 from undersigned.core.lexicon.dates import FoundDate, find_dates
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -60,8 +61,14 @@ def _finding(pair: Pair, one: FoundDate, other: FoundDate) -> Finding:
     ours = pair.authentic.text[one.start : one.end]
     return RULE.finding(
         passage.part,
-        f"The {passage.where} says {said}; the {pair.authentic.where} says {ours}.",
-        do="Let both say the same day.",
+        say(
+            "The {where} says {said}; the {other_where} says {ours}.",
+            where=passage.where,
+            said=said,
+            other_where=pair.authentic.where,
+            ours=ours,
+        ),
+        do=say("Let both say the same day."),
         span=(other.start, other.end),
         facts=(
             Fact(value=said, where=passage.where),

@@ -25,6 +25,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import LetterText, plain
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -37,9 +38,14 @@ def check(context: Context) -> Iterator[Finding]:
         if translated != [each for each in ids if each in translated]:
             yield RULE.finding(
                 f"{text.language}/asks",
-                f"The asks stand in another order in {text.language}.",
-                do="Put them in the order of the authentic text.",
-                facts=(Fact(value=", ".join(translated), where=f"asks ({text.language})"),),
+                say("The asks stand in another order in {language}.", language=text.language),
+                do=say("Put them in the order of the authentic text."),
+                facts=(
+                    Fact(
+                        value=", ".join(translated),
+                        where=say("asks ({language})", language=text.language),
+                    ),
+                ),
             )
 
 
@@ -48,7 +54,11 @@ def _lacking(text: LetterText, ids: list[str], translated: list[str]) -> Iterato
         if each not in translated:
             yield RULE.finding(
                 f"{text.language}/asks",
-                f"Ask {number + 1} is not there in {text.language}.",
-                do="Translate it.",
-                facts=(Fact(value=each, where=f"ask {number + 1}"),),
+                say(
+                    "Ask {number} is not there in {language}.",
+                    number=number + 1,
+                    language=text.language,
+                ),
+                do=say("Translate it."),
+                facts=(Fact(value=each, where=say("ask {number}", number=number + 1)),),
             )

@@ -25,6 +25,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.translated import own_passages, prefix_of
 from undersigned.core.letter import LetterText, placeholders
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -51,7 +52,12 @@ def _finding(context: Context, lacks: LetterText, has: LetterText, name: str) ->
     shown = f"{{{{ {name} }}}}"
     return RULE.finding(
         f"{prefix_of(context, lacks)}blocks",
-        f"The text in {has.language} has {shown}, the text in {lacks.language} has not.",
-        do="Put it where the number stands; it is counted in every language.",
-        facts=(Fact(value=shown, where=f"text in {has.language}"),),
+        say(
+            "The text in {language} has {shown}, the text in {other_language} has not.",
+            language=has.language,
+            shown=shown,
+            other_language=lacks.language,
+        ),
+        do=say("Put it where the number stands; it is counted in every language."),
+        facts=(Fact(value=shown, where=say("text in {language}", language=has.language)),),
     )

@@ -34,6 +34,7 @@ from undersigned.core.checks.person_names import (
 )
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.translated import Pair, pairs, translations
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -71,9 +72,14 @@ def _finding(pair: Pair, mention: Mention, other: Mention) -> Finding:
     passage = pair.translation
     return RULE.finding(
         passage.part,
-        f"The {passage.where} says “{mention.name}”; the {pair.authentic.where} says"
-        f" “{other.name}”.",
-        do="Let both spell the name as its bearer does.",
+        say(
+            "The {where} says “{name}”; the {other_where} says “{other_name}”.",
+            where=passage.where,
+            name=mention.name,
+            other_where=pair.authentic.where,
+            other_name=other.name,
+        ),
+        do=say("Let both spell the name as its bearer does."),
         span=(mention.start, mention.end),
         facts=(
             Fact(value=mention.name, where=passage.where),

@@ -29,6 +29,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.translated import Pair, pairs, translations
 from undersigned.core.checks.written_numbers import WrittenNumber, numbers_in
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -62,8 +63,14 @@ def _finding(pair: Pair, one: WrittenNumber, other: WrittenNumber) -> Finding:
     passage = pair.translation
     return RULE.finding(
         passage.part,
-        f"The {passage.where} says {other.words}; the {pair.authentic.where} says {one.words}.",
-        do="Let both say the same number.",
+        say(
+            "The {where} says {words}; the {other_where} says {other_words}.",
+            where=passage.where,
+            words=other.words,
+            other_where=pair.authentic.where,
+            other_words=one.words,
+        ),
+        do=say("Let both say the same number."),
         span=(other.start, other.end),
         facts=(
             Fact(value=other.words, where=passage.where),

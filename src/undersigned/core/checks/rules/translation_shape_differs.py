@@ -26,6 +26,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import LetterText
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -40,9 +41,12 @@ def check(context: Context) -> Iterator[Finding]:
             yield RULE.finding(
                 f"{text.language}/blocks",
                 f"The text in {text.language} is built otherwise: {told}.",
-                do="See whether something was left out or added.",
+                do=say("See whether something was left out or added."),
                 facts=tuple(
-                    Fact(value=f"{kind}: {theirs[kind]}", where=f"text in {text.language}")
+                    Fact(
+                        value=f"{kind}: {theirs[kind]}",
+                        where=say("text in {language}", language=text.language),
+                    )
                     for kind in kinds
                 ),
             )

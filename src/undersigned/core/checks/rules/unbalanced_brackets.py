@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.prose import around, prose
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -89,8 +90,10 @@ def _finding(bracket: _Bracket) -> Finding:
     passage, at = bracket.passage, bracket.at
     return RULE.finding(
         passage.part,
-        f"The bracket {bracket.mark} is never {'closed' if bracket.opens else 'opened'}.",
-        do="Add its partner, or take it away.",
+        say("The bracket {mark} is never closed.", mark=bracket.mark)
+        if bracket.opens
+        else say("The bracket {mark} is never opened.", mark=bracket.mark),
+        do=say("Add its partner, or take it away."),
         span=(at, at + 1),
         facts=(Fact(value=around(passage.text, at, at + 1), where=passage.where),),
     )

@@ -27,6 +27,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.quotations import quotations_in
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -58,8 +59,10 @@ def _finding(passage: Passage, at: int, lacks: str) -> Finding:
     )
     return RULE.finding(
         passage.part,
-        f"The quotation mark {mark} is never {lacks}.",
-        do="Add its partner, or take it away.",
+        say("The quotation mark {mark} is never closed.", mark=mark)
+        if lacks == "closed"
+        else say("The quotation mark {mark} is never opened.", mark=mark),
+        do=say("Add its partner, or take it away."),
         span=(at, at + 1),
         facts=(Fact(value=excerpt.strip(), where=passage.where),),
     )

@@ -26,6 +26,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.prose import around
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -54,8 +55,8 @@ def check(context: Context) -> Iterator[Finding]:
         for match in _GAPS.finditer(passage.text):
             yield RULE.finding(
                 passage.part,
-                f"“{match[0]}” still waits to be filled in.",
-                do="Fill it in, or take it away.",
+                say("“{words}” still waits to be filled in.", words=match[0]),
+                do=say("Fill it in, or take it away."),
                 span=match.span(),
                 facts=(Fact(value=around(passage.text, *match.span()), where=passage.where),),
             )

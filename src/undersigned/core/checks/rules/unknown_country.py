@@ -32,6 +32,7 @@ from undersigned.core.letter import Signatory
 from undersigned.core.lexicon import LANGUAGES
 from undersigned.core.lexicon.places import country_name, find_place, normal_form
 from undersigned.core.lexicon.regions import COUNTRIES, REGIONS, region_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -78,8 +79,14 @@ def _unknown_name(number: int, signatory: Signatory, language: str) -> Finding:
     near = _near(signatory.place, language)
     return RULE.finding(
         f"signatories.{number}.place",
-        f"“{signatory.place}”, beside {signatory.name}, is no country or territory that we know.",
-        do=f"Is it {near}?" if near else "Write the country's usual name, or none.",
+        say(
+            "“{place}”, beside {name}, is no country or territory that we know.",
+            place=signatory.place,
+            name=signatory.name,
+        ),
+        do=say("Is it {near}?", near=near)
+        if near
+        else say("Write the country's usual name, or none."),
         facts=(Fact(value=signatory.place, where=_where(number)),),
     )
 
@@ -106,8 +113,12 @@ def _names_by_initial(language: str) -> dict[str, dict[str, str]]:
 def _unknown_code(number: int, signatory: Signatory) -> Finding:
     return RULE.finding(
         f"signatories.{number}.place",
-        f"{signatory.country}, beside {signatory.name}, is no country code of ISO 3166-1.",
-        do="Give the code of the country, such as KE, or leave it empty.",
+        say(
+            "{country}, beside {name}, is no country code of ISO 3166-1.",
+            country=signatory.country,
+            name=signatory.name,
+        ),
+        do=say("Give the code of the country, such as KE, or leave it empty."),
         facts=(Fact(value=signatory.country, where=_where(number)),),
         severity="error",
     )

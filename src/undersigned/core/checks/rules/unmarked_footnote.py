@@ -31,6 +31,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.notes import notes_of
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -42,8 +43,10 @@ def check(context: Context) -> Iterator[Finding]:
             if label not in marked and not _stands_behind_a_word(label, part, context):
                 yield RULE.finding(
                     part,
-                    f"No mark in the text leads to the footnote {label}.",
-                    do="Put its mark after the sentence that it is for, or take the note away.",
+                    say("No mark in the text leads to the footnote {label}.", label=label),
+                    do=say(
+                        "Put its mark after the sentence that it is for, or take the note away."
+                    ),
                     facts=(Fact(value=label, where=where),),
                 )
 

@@ -30,6 +30,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.letter import Asks, LetterText, plain
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -44,8 +45,11 @@ def check(context: Context) -> Iterator[Finding]:
             last = f"blocks.{len(text.blocks) - 1}" if text.blocks else "blocks"
             yield RULE.finding(
                 f"{prefix}{last}",
-                f"The text in {text.language} has no place for the asks, so they are not printed.",
-                do="Put {{ asks }} in a paragraph of its own where they are to stand.",
+                say(
+                    "The text in {language} has no place for the asks, so they are not printed.",
+                    language=text.language,
+                ),
+                do=say("Put {{ asks }} in a paragraph of its own where they are to stand."),
             )
 
 

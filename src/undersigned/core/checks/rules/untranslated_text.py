@@ -32,6 +32,7 @@ from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
 from undersigned.core.checks.translated import own_passages, translations
 from undersigned.core.checks.web_addresses import web_addresses
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "warning")
 
@@ -81,7 +82,7 @@ def _finding(passage: Passage) -> Finding:
     excerpt = passage.text[:_EXCERPT]
     return RULE.finding(
         passage.part,
-        f"This passage of the {passage.language} text is not translated.",
-        do="Translate it.",
+        say("This passage of the {language} text is not translated.", language=passage.language),
+        do=say("Translate it."),
         facts=(Fact(value=excerpt, where=passage.where),),
     )

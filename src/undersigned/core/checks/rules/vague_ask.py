@@ -28,6 +28,7 @@ from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.passages import Passage
 from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -86,9 +87,9 @@ def check(context: Context) -> Iterator[Finding]:
         if passage.role != "ask":
             continue
         number = int(passage.part.rpartition(".")[2])
-        yield from _found(passage, _WHAT, "leaves it open what is to be done")
+        yield from _found(passage, _WHAT, say("leaves it open what is to be done"))
         if ids[passage.language][number] not in dated:
-            yield from _found(passage, _WHEN, "says no day")
+            yield from _found(passage, _WHEN, say("says no day"))
 
 
 def _found(passage: Passage, phrases: dict[str, str], fault: str) -> Iterator[Finding]:
@@ -103,8 +104,8 @@ def _found(passage: Passage, phrases: dict[str, str], fault: str) -> Iterator[Fi
         if not any(start < match.start() < end for start, end in quoted):
             yield RULE.finding(
                 passage.part,
-                f"“{match[0]}” {fault}.",
-                do="Name the act and the day.",
+                say("“{words}” {fault}.", words=match[0], fault=fault),
+                do=say("Name the act and the day."),
                 span=match.span(),
                 facts=(Fact(value=match[0], where=passage.where),),
             )

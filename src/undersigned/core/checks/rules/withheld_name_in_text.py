@@ -29,6 +29,7 @@ from undersigned.core.checks.context import Context
 from undersigned.core.checks.finding import Fact, Finding
 from undersigned.core.checks.rule import Rule
 from undersigned.core.matching.normalise import normalised_name
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "error")
 
@@ -49,10 +50,14 @@ def check(context: Context) -> Iterator[Finding]:
         for start, end, number in _named(text, withheld, longest):
             yield RULE.finding(
                 part,
-                f"Entry {number + 1} of the list is withheld, and the {where} names it.",
-                do="Take the name out, or ask its bearer whether it may be printed.",
+                say(
+                    "Entry {number} of the list is withheld, and the {where} names it.",
+                    number=number + 1,
+                    where=where,
+                ),
+                do=say("Take the name out, or ask its bearer whether it may be printed."),
                 span=(start, end),
-                facts=(Fact(value=f"entry {number + 1}", where=where),),
+                facts=(Fact(value=say("entry {number}", number=number + 1), where=where),),
             )
 
 
@@ -69,12 +74,12 @@ def _printed(context: Context) -> Iterator[tuple[str, str, str]]:
     for passage in context.passages:
         yield passage.part, passage.where, passage.text
     sender = context.edition.sender
-    yield "sender.name", "sender", sender.name
-    yield "sender.contact", "sender’s contact", sender.contact
+    yield "sender.name", say("sender"), sender.name
+    yield "sender.contact", say("sender’s contact"), sender.contact
     for number, each in enumerate(context.signatories):
         if not each.withheld:
-            yield f"signatories.{number}.name", "list of signatories", each.name
-            yield f"signatories.{number}.title", "list of signatories", each.title
+            yield f"signatories.{number}.name", say("list of signatories"), each.name
+            yield f"signatories.{number}.title", say("list of signatories"), each.title
 
 
 def _named(text: str, withheld: dict[str, int], longest: int) -> Iterator[tuple[int, int, int]]:

@@ -31,6 +31,7 @@ from undersigned.core.checks.quotations import quoted_spans
 from undersigned.core.checks.rule import Rule
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.locales import locale_of
+from undersigned.core.said import say
 
 RULE = Rule.of(__name__, "suggestion")
 
@@ -52,8 +53,8 @@ def check(context: Context) -> Iterator[Finding]:
             if not is_quoted and not _has_year(text, match) and _matters(passage, text, match):
                 yield RULE.finding(
                     passage.part,
-                    f"“{match[0]}” has no year.",
-                    do="Write the year.",
+                    say("“{words}” has no year.", words=match[0]),
+                    do=say("Write the year."),
                     span=match.span(),
                     facts=(Fact(value=match[0], where=passage.where),),
                 )
