@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.factories import make_invitation, make_open_letter, make_organisation, make_signature
-from undersigned.apps.desk.inviting import forms
+from undersigned.apps.desk import given
 from undersigned.apps.signatures.contacts import open_invited
 from undersigned.apps.signatures.models import Invitation
 
@@ -107,7 +107,7 @@ def test_nothing_given_is_asked_for(desk, letter, values, said):
 
 
 def test_a_file_that_is_too_large_is_refused(desk, letter, monkeypatch):
-    monkeypatch.setattr(forms, "MAX_BYTES", 10)
+    monkeypatch.setattr(given, "MAX_BYTES", 10)
     file = SimpleUploadedFile("list.csv", LIST.encode())
     assert "larger than 10 MB" in read(look(desk, letter, pasted="", file=file))
 

@@ -70,7 +70,7 @@ def test_a_thousand_sign_ons_take_as_many_queries_as_one(
 ):
     for number in range(1000):
         make_signature(letter, f"Body {number}")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         answer = desk.get(at(letter))
     assert answer.context["page"].paginator.num_pages == 10
 

@@ -93,7 +93,7 @@ def test_what_cannot_be_read_is_told_and_what_was_pasted_kept(desk, letter, data
 
 
 def test_a_file_that_is_too_large_is_refused(desk, letter, monkeypatch):
-    monkeypatch.setattr("undersigned.apps.desk.signatories.sheet_forms.MAX_BYTES", 10)
+    monkeypatch.setattr("undersigned.apps.desk.given.MAX_BYTES", 10)
     assert "larger than 10 MB" in words_of(upload(desk, letter))
 
 

@@ -28,10 +28,10 @@ from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.coalitions.tables import of_table
 from undersigned.apps.releases.models import Release
 from undersigned.core.errors import UndersignedError
-from undersigned.core.readers import MAX_BYTES
 from undersigned.core.readers.sheets import Book, is_sheet
 from undersigned.sandbox.tasks import SHEET
 
+from ..given import small_enough
 from .columns_form import ListColumnsForm
 from .views import frame
 
@@ -65,10 +65,7 @@ class ListForm(forms.Form):
         self.fields["release"].label_from_instance = _called
 
     def clean_file(self) -> UploadedFile | None:
-        file = self.cleaned_data["file"]
-        if file and file.size > MAX_BYTES:
-            raise forms.ValidationError(_t("The file is larger than 10 MB. Keep only the list."))
-        return file
+        return small_enough(self.cleaned_data["file"])
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +24,8 @@ from undersigned.apps.signatures.fields import (
 )
 from undersigned.apps.signatures.invitees import language_named
 from undersigned.apps.signatures.models import Call
-from undersigned.core.readers import MAX_BYTES
+
+from ..given import GivenList
 
 DIRECTORY, LETTER, LIST = "directory", "letter", "list"
 EDITABLE = 500  # rows of which each can be changed before it is added
@@ -61,9 +61,11 @@ class FromLetterForm(forms.Form):
         self.is_possible = signed.exists()
 
 
-class ListForm(forms.Form):
+class ListForm(GivenList):
     """A list as a file, or pasted."""
 
+    nothing = _("Choose a file, or paste the list.")
+    pasted_name = _("pasted list")
     file = forms.FileField(
         label=_("A sheet"), required=False, help_text=_("CSV or XLSX, at most 10 MB.")
     )
@@ -77,25 +79,6 @@ class ListForm(forms.Form):
             "One a line: name, e-mail address, language, representative; with headers if you like."
         ),
     )
-
-    def clean_file(self) -> UploadedFile | None:
-        file = self.cleaned_data["file"]
-        if file and file.size > MAX_BYTES:
-            raise ValidationError(_t("The file is larger than 10 MB. Keep only the list."))
-        return file
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean()
-        if not self.errors and not values.get("file") and not values.get("pasted", "").strip():
-            raise ValidationError(_t("Choose a file, or paste the list."))
-        return values
-
-    def content(self) -> tuple[str, bytes]:
-        """File name and bytes."""
-        file = self.cleaned_data["file"]
-        if file:
-            return file.name, file.read()
-        return _t("pasted list") + ".csv", self.cleaned_data["pasted"].encode()
 
 
 class PeopleForm(forms.Form):

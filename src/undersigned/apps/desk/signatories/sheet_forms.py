@@ -3,13 +3,12 @@
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from undersigned.core.readers import MAX_BYTES
 from undersigned.core.readers.sheets import Mapping, Meaning, SheetReading
+
+from ..given import GivenList
 
 MEANING_LABELS: dict[Meaning, Any] = {
     "organisation": _("Organisation"),
@@ -41,9 +40,11 @@ _ROWS = [
 ]
 
 
-class SheetForm(forms.Form):
+class SheetForm(GivenList):
     """A file, or a table that was pasted."""
 
+    nothing = _("Choose a file, or paste the table.")
+    pasted_name = _("pasted table")
     file = forms.FileField(
         label=_("The sheet"),
         required=False,
@@ -57,25 +58,6 @@ class SheetForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Copy it from the spreadsheet with its headers."),
     )
-
-    def clean_file(self) -> UploadedFile | None:
-        file = self.cleaned_data["file"]
-        if file and file.size > MAX_BYTES:
-            raise ValidationError(_t("The file is larger than 10 MB. Keep only the list."))
-        return file
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean()
-        if not self.errors and not values.get("file") and not values.get("pasted", "").strip():
-            raise ValidationError(_t("Choose a file, or paste the table."))
-        return values
-
-    def content(self) -> tuple[str, bytes]:
-        """File name and bytes."""
-        file = self.cleaned_data["file"]
-        if file:
-            return file.name, file.read()
-        return _t("pasted table") + ".csv", self.cleaned_data["pasted"].encode()
 
 
 _ORDERS = [
