@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.factories import make_invitation, make_open_letter, make_organisation, make_signature
 from undersigned.apps.desk import given
+from undersigned.apps.desk.inviting import forms
 from undersigned.apps.signatures.contacts import open_invited
 from undersigned.apps.signatures.models import Invitation
 
