@@ -168,6 +168,47 @@ def test_cause_2_after_the_count_neither_an_edit_nor_a_sign_on_moves_the_other(
     nothing_went_wrong(stage)
 
 
+# --- 3. One body in several spellings, several bodies in one row ---
+
+
+def test_cause_3_every_spelling_of_a_body_is_one_entry_and_is_printed_once(
+    stage: Stage, coalition, ama
+):
+    letter = an_open_letter(coalition, ama)
+    make_signature(letter, "Réseau des Rivières", state="confirmed")
+    for spelling in ("RESEAU DES RIVIERES", "réseau  des rivières", "Réseau des Rivières."):
+        make_signature(letter, spelling, state="confirmed")
+    ama = stage.signs_in(ama)
+    ama.opens(desk(letter, "sign-on/"))
+    for box in ama.page.locator("input[name=signature]").all():
+        box.check()
+    ama.clicks("Look at the ticked ones and accept …")
+    ama.clicks("Accept these 4")
+    ama.sees("1 will be printed.", "will already be printed under this letter.")
+    counts_and_closes(ama, letter)
+    assert letter.rolls.get().value.counts.organisations == 1
+    nothing_went_wrong(stage)
+
+
+def test_cause_3_two_bodies_in_one_field_are_doubted_before_they_count_as_one(
+    stage: Stage, coalition, ama
+):
+    letter = an_open_letter(coalition, ama)
+    make_signature(letter, "Lake Friends", state="accepted")
+    signs(stage, letter, "River Watch and Lake Friends", "Ghana", "Ben Adler", BEN)
+    signs(stage, letter, "Delta Forum; Coast Union", "Ghana", "Dina Haddad", DINA)
+    ama = stage.signs_in(ama)
+    for name in ("River Watch and Lake Friends", "Delta Forum; Coast Union"):
+        accepts(ama, letter, name)
+    ama.opens(desk(letter, "close/"))
+    ama.sees(
+        "Doubts about the list",
+        "“River Watch and Lake Friends” may be several: River Watch · Lake Friends.",
+        "“Delta Forum; Coast Union” may be several: Delta Forum · Coast Union.",
+    )
+    nothing_went_wrong(stage)
+
+
 # --- 4. No rule for what counts ---
 
 

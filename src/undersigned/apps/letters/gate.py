@@ -30,6 +30,7 @@ _MAY_CHANGE_A_NUMBER = frozenset(
     {
         "near-duplicate-signatory",
         "member-counted-twice",
+        "several-names-in-one",
         "place-written-two-ways",
         "place-in-name",
         "residue-in-name",

@@ -114,7 +114,7 @@ class OrganisationForm(_SignOnForm):
     name = LineField(
         label=_("Name of the organisation"),
         max_length=LONGEST_NAME,
-        help_text=_("As it shall be printed."),
+        help_text=_("As it shall be printed. For several organisations, sign once for each."),
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
     place = PlaceField(
