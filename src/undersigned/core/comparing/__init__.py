@@ -13,6 +13,7 @@ from undersigned.core.checks.stated import Statement
 from undersigned.core.comparing.asked import ask_differences, pair_asks
 from undersigned.core.comparing.difference import Comparison, Difference, Kind
 from undersigned.core.comparing.face import Face, face_of
+from undersigned.core.comparing.left_out import with_left_out
 from undersigned.core.comparing.rolls import paired, roll_differences
 from undersigned.core.comparing.series import Continued, continued
 from undersigned.core.comparing.wording import changes, folded
@@ -30,6 +31,7 @@ def compare(edition: Reading, copy: Reading) -> Comparison:
     """
     second = face_of(copy)
     first = face_of(edition, second.language)
+    second = with_left_out(second, copy, first)
     same_language = first.language.partition("-")[0] == second.language.partition("-")[0]
     pairing = paired(first.signatories, second.signatories)
     parts = [_numbers(first, second), _counted(first, second), _date(first.date, second.date)]
