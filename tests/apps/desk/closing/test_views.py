@@ -172,10 +172,10 @@ def obstacle(monkeypatch):
             raise UndersignedError("One thing stands in the way.", do="Give a reason.")
 
     stop = SimpleNamespace(kind="finding", text="The title says 67 and the list 69.")
-    releasing = "undersigned.apps.releases.actions.releasing"
-    for module in ("undersigned.apps.desk.closing.numbers", releasing):
+    steps = "undersigned.apps.releases.actions.steps"
+    for module in ("undersigned.apps.desk.closing.numbers", steps):
         monkeypatch.setattr(f"{module}.obstacles", lambda *_: [stop])
-    monkeypatch.setattr(f"{releasing}.pass_gate", pass_gate)
+    monkeypatch.setattr(f"{steps}.pass_gate", pass_gate)
 
 
 def test_an_obstacle_asks_for_a_reason(owner, letter, obstacle):

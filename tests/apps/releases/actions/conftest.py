@@ -6,7 +6,7 @@ import pytest
 
 from tests.apps.releases.stories import TOMORROW, open_letter, released
 from undersigned.apps.letters.models import GatePass
-from undersigned.apps.releases.actions import releasing
+from undersigned.apps.releases.actions import steps
 from undersigned.core.errors import UndersignedError
 
 
@@ -49,6 +49,6 @@ def shut_gate(monkeypatch):
             passed_by=by,
         )
 
-    monkeypatch.setattr(releasing, "obstacles", lambda *_: [Stop()])
-    monkeypatch.setattr(releasing, "pass_gate", pass_gate)
+    monkeypatch.setattr(steps, "obstacles", lambda *_: [Stop()])
+    monkeypatch.setattr(steps, "pass_gate", pass_gate)
     return ClosedError
