@@ -82,3 +82,17 @@ def test_a_public_site_may_not_read_files_outside_the_sandbox():
 
 def test_the_reference_page_is_fresh():
     assert PAGE.read_text("utf-8") == settings_page(), "run `make docs`"
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("600/minute", "600/minute"), ("5 per Hour", "5 per hour"), ("none", "")]
+)
+def test_a_rate_is_a_number_and_a_time_or_none(given, kept):
+    assert read_environment({"UNDERSIGNED_READ_RATE": given}).read_rate == kept
+
+
+@pytest.mark.parametrize("wrong", ["many", "600", "600/fortnight"])
+def test_a_rate_that_is_none_is_refused_by_name(wrong):
+    with pytest.raises(UndersignedError) as error:
+        read_environment({"UNDERSIGNED_SIGN_RATE": wrong})
+    assert "UNDERSIGNED_SIGN_RATE" in str(error.value.where)

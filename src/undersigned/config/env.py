@@ -13,6 +13,8 @@ from pkgutil import iter_modules
 from typing import Any
 from urllib.parse import urlsplit
 
+from limits import parse
+
 from undersigned.channels.email.mailbox import place_of
 from undersigned.core.errors import UndersignedError
 
@@ -115,6 +117,18 @@ def _word(value: str) -> str:
     return value
 
 
+def _rate(value: str) -> str:
+    """ "" for none; else as the library reads it."""
+    value = value.strip().lower()
+    if value in {"", "none"}:
+        return ""
+    try:
+        parse(value)
+    except ValueError:
+        raise ValueError("is neither none nor such as 600/minute") from None
+    return value
+
+
 def _key(value: str) -> str:
     value = value.strip()
     if value and (len(value) != 64 or set(value.lower()) - set("0123456789abcdef")):
@@ -201,6 +215,15 @@ TABLE = (
             "How large a file of the public record may be that is given in the browser, in MB. It "
             "is streamed to disk and read piece by piece; packed by gzip or zip it may unpack to "
             "ten times as much. A proxy before the server has a limit of its own.", _megabytes),
+    Setting("READ_RATE", "a number and a time, such as 600/minute, or none", "600/minute",
+            "How many requests to the interface for programs one address may make. More are "
+            "answered 429 and told when to come back. Each process counts for itself, in memory. "
+            "Behind a proxy set BEHIND_PROXY, or nobody is limited.", _rate),
+    Setting("SIGN_RATE", "a number and a time, such as 240/hour, or none", "240/hour",
+            "How many forms of strangers (signing on, also by program and in a frame; asking to be "
+            "told of a letter) one address may send; signing on by the page takes two. People who "
+            "share a connection share it.",
+            _rate),
     Setting("DEMO", "yes or no", "no",
             "Shows the development outbox and the page of styles on any host. Never on a site "
             "that people use.", _yes_no),
@@ -230,6 +253,8 @@ class Environment:
     inbound: str
     key: str
     private_webhooks: bool
+    read_rate: str
+    sign_rate: str
     record_file_mb: int
     demo: bool
     sandbox: bool

@@ -25,6 +25,9 @@ INBOUND = ENV.inbound
 SERVER_KEY = server_key(ENV.data, ENV.key)
 REPLIES = ENV.replies
 PRIVATE_WEBHOOKS = ENV.private_webhooks
+BEHIND_PROXY = ENV.behind_proxy
+READ_RATE = ENV.read_rate
+SIGN_RATE = ENV.sign_rate
 RECORD_FILE_BYTES = ENV.record_file_mb * 1024 * 1024
 SHOWS_OUTBOX = ENV.mail == "outbox"
 SHOWS_STYLES = ENV.debug or ENV.demo
@@ -80,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "undersigned.apps.programs.rates.RateLimits",
 ]
 
 TEMPLATES = [

@@ -151,7 +151,9 @@ def test_forms_and_pages_for_single_readers_are_left_out(archive, tmp_path, ama)
         assert "<form" not in text, page
         assert "/desk/" not in text, page
         assert "/sign/" not in text, page
-        assert not [n for n in LexborHTMLParser(text).css("li") if not n.text(strip=True)], page
+        assert not [n for n in LexborHTMLParser(text).css("li, p") if not n.text(strip=True)], page
+        assert "/follow/" not in text, page
+        assert "Be told of changes" not in text, page
 
 
 def test_an_archive_without_letters_is_a_first_page(db, tmp_path, served):

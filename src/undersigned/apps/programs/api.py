@@ -11,7 +11,8 @@ api = NinjaAPI(
     description=(
         "Letters that coalitions of organisations sign together. Anybody may read what is public "
         "and sign on by a letter's link; a coalition's own programs act with a token of its desk. "
-        "What is under embargo answers like what does not exist."
+        "What is under embargo answers like what does not exist. Who asks too often is answered "
+        "429, with the seconds to wait in the header Retry-After."
     ),
     docs_url=None,  # its pages load scripts of other sites; ours is at the top of this address
     openapi_url="/openapi.json",

@@ -162,10 +162,10 @@ class _Export:
 
 
 def _take_off(node: LexborNode) -> None:
-    """Remove a link, and the line of a list that held nothing else."""
+    """Remove a link, and the line of a list or the paragraph that held nothing else."""
     line = node.parent
     node.decompose()
-    if line is not None and line.tag == "li" and not line.text(strip=True):
+    if line is not None and line.tag in ("li", "p") and not line.text(strip=True):
         line.decompose()
 
 

@@ -32,6 +32,8 @@ from undersigned.apps.ui.languages import speaking
 from undersigned.core.letter import Counts
 from undersigned.core.renderers.phrases import counted
 
+from . import rates
+
 FRAME = "programs/frame.html"
 NOBODY = "'none'"
 
@@ -41,8 +43,13 @@ NOBODY = "'none'"
 def form(request: HttpRequest, word: str) -> HttpResponse:
     """The page of sign-on without what stands around it; ``word`` as in the sign-on link."""
     letter = links.letter_of(word)
-    if letter is None:
+    if letter is None or letter.latest_edition is None:
         return unknown_link(request)
+    wait = rates.to_wait(request, rates.SIGNING) if request.method == "POST" else 0
+    if wait:
+        with speaking(language_of(letter.latest_edition, request.POST.get("language", ""))):
+            page = {"framing": FRAME, "coalition": letter.coalition}
+            return _framed(request, rates.refused(request, wait, **page), letter.coalition)
     answer = sign_page(request, letter, framing=FRAME)
     if isinstance(answer, HttpResponseRedirect):
         answer = redirect("programs:frame-recorded", word)

@@ -43,7 +43,7 @@ def read(request: HttpRequest, word: str) -> OpenLetter:  # noqa: ARG001
 
 @router.post(
     "/sign-on/{word}",
-    response={202: Recorded, 404: Problems, 409: Problems, 422: Problems},
+    response={202: Recorded, 404: Problems, 409: Problems, 422: Problems, 429: Problems},
     url_name="sign",
 )
 def sign(
