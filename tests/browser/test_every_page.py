@@ -28,9 +28,12 @@ from tests.factories import (
     make_organisation,
     make_signature,
 )
+from undersigned.apps.alerts import links as alert_links
+from undersigned.apps.alerts.actions import ask
 from undersigned.apps.followup.actions import publish
 from undersigned.apps.letters.actions import add_draft, add_review_link, create_letter
 from undersigned.apps.letters.links import review_url
+from undersigned.apps.programs.actions import add_webhook
 from undersigned.apps.releases.actions import add_press_link
 from undersigned.apps.signatures import links
 from undersigned.apps.signatures.actions import keep_sheet
@@ -62,7 +65,7 @@ NO_PAGES = {
     "desk:sign-on-evidence": "a file that came",
     "desk:sign-on-sheet-file": "a file that came",
     "desk:paper-page": "a picture of a page",
-    "desk:webhook": "after one was made: tests/apps/desk",
+    "alerts:recorded": "after a form: tests/apps/alerts",
     "signatures:confirm-name": "after a form: tests/apps/signatures",
     "programs:frame": "in a frame of another site: tests/browser/test_programs.py",
     "programs:frame-counter": "in a frame of another site: tests/browser/test_programs.py",
@@ -128,6 +131,9 @@ def starts(stage: Stage, coalition, ama, settings) -> list[str]:
         imported=read(word_file("1 May 2026")["buffer"], "letter.docx"),
     )
     waits = under_embargo(coalition, ama)
+    add_webhook(coalition=coalition, url="https://hook.example/", by=ama)
+    ask(letter=everything.letter, email="esi@delta.example", language="en")
+    follower = everything.letter.followers.get()
     press = add_press_link(
         release=waits, given_to="A journalist", expires_at=timezone.now() + DAY, by=ama
     )
@@ -165,6 +171,9 @@ def starts(stage: Stage, coalition, ama, settings) -> list[str]:
         links.confirm_url(signature),
         links.own_url(signature),
         links.invited_url(invitation),
+        links.stop_calls_url(invitation),
+        alert_links.confirm_url(follower),
+        alert_links.leave_url(follower),
         review_url(review),
         "/accounts/me/",
     ]
