@@ -26,3 +26,17 @@ from undersigned.core.readers.language import guess_language
 )
 def test_the_language_is_told_by_script_and_small_words(text, language):
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De lampen op onze pieren zijn al drie winters donker en niet hersteld.", "nl"),
+        ("Лампи на наших причалах темні вже три зими, і їх ніхто не засвітив.", "uk"),
+        ("Лампы на наших причалах темны уже три зимы, и никто их не зажёг.", "ru"),
+        ("我們碼頭的燈已經熄滅了三個冬天", "zh"),
+        ("Los faros de nuestro puerto no tienen luz desde hace tres inviernos.", "es"),
+    ],
+)
+def test_languages_without_a_file_of_their_own_are_told_apart_from_their_neighbours(text, language):
+    assert guess_language(text) == language

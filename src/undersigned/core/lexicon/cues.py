@@ -7,12 +7,13 @@ blanks between words (Hangul, kana, Han) match inside words, the others only as 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from undersigned.core.lexicon import languages
+from undersigned.core.lexicon.further import further_everywhere, further_phrases
 
 Phrases = frozenset[str]
 _UNSPACED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
@@ -112,8 +113,13 @@ def known_languages() -> tuple[str, ...]:
 
 @cache
 def cues_of(language: str) -> Cues:
-    """The cue words of a BCP 47 tag's language; English where there is no file for it."""
+    """The cue words of a BCP 47 tag's language; English where there is no file for it.
+
+    Of a language of ``further`` its own phrases, and English for what is not known of it.
+    """
     name = language.partition("-")[0].lower()
+    if name in further_phrases():
+        return replace(cues_of("en"), language=name, **further_phrases()[name])
     if name not in known_languages():
         name = "en"
     module = import_module(f"{languages.__name__}.{name}")
@@ -124,7 +130,8 @@ def cues_of(language: str) -> Cues:
 @cache
 def everywhere(field: str) -> Phrases:
     """The phrases of one field in all languages: lists of signatories mix them."""
-    return frozenset().union(*(getattr(cues_of(each), field) for each in known_languages()))
+    own = (getattr(cues_of(each), field) for each in known_languages())
+    return frozenset().union(*own, further_everywhere(field))
 
 
 @cache

@@ -8,7 +8,7 @@ from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.places import find_place, is_region
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.foot import page_begins, without_foot
-from undersigned.core.readers.genre import furniture, is_prose, unmarked
+from undersigned.core.readers.genre import furniture, is_prose, signing_label, unmarked
 from undersigned.core.readers.parts import is_signature_heading
 from undersigned.core.readers.people import has_organisation_word
 
@@ -112,6 +112,8 @@ def stray_lines(
     start, end = marked.index(True), len(marked) - marked[::-1].index(True)
     stray = [*(pending[:start] if first else []), *(pending[end:] if last else [])]
     lines = [index for block in stray for index in block]
+    if any(signing_label(draft.lines[index].text) for index in lines):
+        return []  # A heading and its names on one line.
     return lines if len(lines) <= _MOST_STRAY else []
 
 

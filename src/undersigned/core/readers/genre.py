@@ -39,6 +39,7 @@ _LONG = 200
 _LONGEST_MENU = 400  # a paragraph is no row of links; looking for them in it takes long
 _CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
 _FULL = 60
+_NARROWEST = 35  # of the widest line that a sentence is wrapped in; a stanza's are shorter
 _SHORTEST_WIDE = 16  # of a sentence whose script has no blanks
 
 
@@ -72,6 +73,7 @@ def is_prose(lines: Sequence[Line]) -> bool:
         return all(width(line.text) > _LONG for line in lines)
     inner = [width(line.text) for line in lines[:-1]]
     wrapped = sum(line.text[0].islower() for line in lines[1:]) * 4 >= len(lines) - 1
+    wrapped = wrapped and max(inner) >= _NARROWEST
     return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.readers.roll.made import BODIES, names, reasons, under
+from undersigned.core.readers import read
 
 
 @pytest.mark.parametrize(
@@ -113,3 +114,27 @@ def test_a_body_that_begins_like_an_annex_is_a_name():
 def test_a_remark_in_one_block_with_the_names_hides_none_of_them():
     reading = under("Signed by:\n\nAffiliations for identification only\nLamp Society\nPier Union")
     assert names(reading) == ["Lamp Society", "Pier Union"]
+
+
+def test_a_letter_in_a_language_known_by_its_frame_alone():
+    letter = (
+        "Geachte mevrouw Quill,\n\nDe lampen op onze pieren zijn al drie winters donker en het"
+        " ministerie heeft niets hersteld.\n\nWij vragen u:\n\n- de lampen te herstellen;\n- de"
+        " rapporten te publiceren.\n\nMet vriendelijke groet,\n\nnamens de ondertekenaars:\n\n"
+        "- Bas Odo, Vereniging De Lamp\n- Marieke Gull, Stichting Pier\n- Kees Mole, hoogleraar\n\n"
+        "Mede ondertekend door: Lampenbond, Pierraad en Vrienden van de Mol."
+    )
+    reading = read(letter.encode(), "letter.txt")
+    assert names(reading) == [
+        *("Bas Odo", "Marieke Gull", "Kees Mole"),
+        *("Lampenbond", "Pierraad", "Vrienden van de Mol"),
+    ]
+    assert reading.edition.authentic.language == "nl"
+    assert len(reading.edition.authentic.asks) == 2
+
+
+def test_a_stanza_that_ends_in_an_abbreviation_is_no_sentence():
+    reading = under(
+        "Sincerely,\n\nAda Fernsby\nchair of the lamps\nLampen e.V.\n\nBram Marrow\nwriter\nGulls"
+    )
+    assert names(reading) == ["Ada Fernsby", "Bram Marrow"]
