@@ -77,3 +77,13 @@ def test_a_heading_of_the_page_is_known_with_its_count():
     assert is_page_heading("Comments (12)")
     assert not is_page_heading("Pier Union (12)")
     assert not is_page_heading("***")
+
+
+def test_under_one_run_of_names_the_page_is_told_as_well():
+    run = " • ".join(NAMES)
+    assert named("Write to: lamps@pier.example", listed=f"Signatories\n\n{run}") == NAMES
+    assert named("Home | Lamps | Piers | Boats | Tides", listed=f"Signatories\n\n{run}") == NAMES
+
+
+def test_a_mark_of_the_end_ends_the_list():
+    assert named("ENDS\n\nThe lamps were lit in 1912") == NAMES

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 from undersigned.core.lexicon import languages
 from undersigned.core.lexicon.further import further_everywhere, further_phrases
@@ -119,7 +120,8 @@ def cues_of(language: str) -> Cues:
     """
     name = language.partition("-")[0].lower()
     if name in further_phrases():
-        return replace(cues_of("en"), language=name, **further_phrases()[name])
+        known: dict[str, Any] = dict(further_phrases()[name])
+        return replace(cues_of("en"), language=name, **known)
     if name not in known_languages():
         name = "en"
     module = import_module(f"{languages.__name__}.{name}")

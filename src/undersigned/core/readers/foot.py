@@ -13,6 +13,7 @@ from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import (
     ends_sentence,
     furniture,
+    names_in_line,
     place_label,
     signing_label,
     unmarked,
@@ -73,12 +74,19 @@ def _announces(line: Line) -> bool:
 def without_foot(draft: Draft, end: int) -> int:
     """Where the names end that would end at ``end``, without the lines of the page below them."""
     end = _before_text(draft, end)
-    while end - draft.roll > _FEWEST_NAMES:
+    while end > draft.roll:
         start = _block_start(draft, end)
-        if start <= draft.roll or not _is_of_page(draft, start, end):
+        enough = end - draft.roll > _FEWEST_NAMES or _holds_run(draft, start)
+        if start <= draft.roll or not enough or not _is_of_page(draft, start, end):
             return end
         end = start
     return end
+
+
+def _holds_run(draft: Draft, end: int) -> bool:
+    """Whether one of the few lines of a short list holds several names."""
+    lines = draft.lines[draft.roll : min(end, draft.roll + _FEWEST_NAMES)]
+    return any(signing_label(line.text) or names_in_line(line.text) for line in lines)
 
 
 def _block_start(draft: Draft, end: int) -> int:
@@ -92,6 +100,8 @@ def _is_of_page(draft: Draft, start: int, end: int) -> bool:
     """Whether each line of the block looks like the page's and like no name."""
     lines = draft.lines[start:end]
     if len(lines) > _LONGEST_BLOCK or any(line.cells or line.item for line in lines):
+        return False
+    if any("|" not in line.text and names_in_line(line.text) for line in lines):
         return False
     if label_end(lines[0].text, draft.language, "cc_labels") > 0 or _leads_names(lines[0]):
         return False

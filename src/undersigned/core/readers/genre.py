@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?:\[\w+\]:?\s*)?<?(?:https?://|www\.)\S+>?")
 _ARROW = re.compile(r"[←→↑↓↩⇐⇒«‹›»]\s*\S.{0,40}|.{0,40}\S\s*[←→↑↓↩⇐⇒›»]")
 # «Lantern»: the marks of a quotation, which are arrows only where they stand alone.
 _QUOTED = re.compile(r"«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
-_RUN_ON = re.compile(r"\s*[/;；]\s*|\s+[·•∙‧|]\s+")
+_RUN_ON = re.compile(r"\s*[/／;；]\s*|\s+[·•∙‧|]\s+")
 _COMMA_RUN = re.compile(r"\s*[,，、،]\s*")
 _FEWEST_COMMAS = 5
 _REMEMBERED = 1024  # lines, each of which several passes ask about
@@ -34,8 +34,9 @@ _LABEL_WORDS = 7
 _COLON = re.compile(r"[:：]")
 _INNER_LABEL = re.compile(r"(?P<label>[^:：,;；.·•|]{2,60}?)\s*[:：]\s*(?=\S)")
 _FEWEST_LED = 2
-_STRONG = re.compile(r"\s*[;；]\s*|\s*/\s*|\s+[·•∙‧|]\s+")  # between names with commas
+_STRONG = re.compile(r"\s*[;；]\s*|\s*[/／]\s*|\s+[·•∙‧|]\s+")  # between names with commas
 _LONG = 200
+RULER = "a line between parts"
 _LONGEST_MENU = 400  # a paragraph is no row of links; looking for them in it takes long
 _CODE = re.compile(r"[\s{}%$]*(?:\{[%{].*[%}]\}|\$\w+\$)\s*")
 _FULL = 60
@@ -60,7 +61,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
-    if lines[0].heading or lines[0].cells or (len(lines) == 1 and names_in_line(lines[0].text)):
+    if lines[0].heading or lines[0].cells or (len(lines) == 1 and _holds_names(lines[0].text)):
         return False
     if signing_label(lines[0].text) or are_led_by_places(lines):
         return False
@@ -75,6 +76,13 @@ def is_prose(lines: Sequence[Line]) -> bool:
     wrapped = sum(line.text[0].islower() for line in lines[1:]) * 4 >= len(lines) - 1
     wrapped = wrapped and max(inner) >= _NARROWEST
     return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
+
+
+def _holds_names(text: str) -> bool:
+    """Whether names run on in the line, and no sentence says that they sign."""
+    names = names_in_line(text)
+    first = text[slice(*names[0])] if names else ""
+    return bool(names) and not (text.endswith(".") and pattern("*", "signing").search(first))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -240,7 +248,7 @@ def furniture(text: str) -> str:
     if _CODE.fullmatch(text):
         return "code of the page"
     if not re.search(r"\w", text):
-        return "a line between parts"
+        return RULER
     return ""
 
 

@@ -131,7 +131,8 @@ def is_signature_heading(draft: Draft, index: int) -> bool:
     # Scripts without capitals: "【賛同団体】" is the whole line.
     whole = width(bare) > len(bare) and found.group() == _BEHIND_NAME.sub("", bare)
     alone = found.start() == 0 and (line.heading > 0 or whole or small_share(bare) < 0.7)
-    return (alone and len(bare.split()) <= 6) or line.text.rstrip(" *_").endswith((":", "："))
+    words = _BEHIND_NAME.sub("", bare).split()
+    return (alone and len(words) <= 6) or line.text.rstrip(" *_").endswith((":", "："))
 
 
 def is_closing(draft: Draft, index: int) -> bool:

@@ -138,3 +138,19 @@ def test_a_stanza_that_ends_in_an_abbreviation_is_no_sentence():
         "Sincerely,\n\nAda Fernsby\nchair of the lamps\nLampen e.V.\n\nBram Marrow\nwriter\nGulls"
     )
     assert names(reading) == ["Ada Fernsby", "Bram Marrow"]
+
+
+def test_headings_that_are_underlined_head_their_names():
+    reading = under(
+        "SIGNED BY\n=========\n\nOrganisations\n-------------\nQuiet Water\nGulls\n\n"
+        "Individuals\n-----------\nAda Fernsby\nBram Marrow"
+    )
+    assert names(reading) == ["Quiet Water", "Gulls", "Ada Fernsby", "Bram Marrow"]
+
+
+def test_more_signatories_stand_under_a_heading_that_says_since_when():
+    reading = under(
+        "First signatories:\n\nQuiet Water\nGulls\n\nAdditional signatories (as of 3 May 2021)"
+        "\n\nTide Society\nBoats"
+    )
+    assert names(reading) == ["Quiet Water", "Gulls", "Tide Society", "Boats"]

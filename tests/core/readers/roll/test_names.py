@@ -281,3 +281,16 @@ def test_countries_over_lists_of_their_own_head_them():
         ("Gulls", "TG"),
         ("Tide Society", ""),
     ]
+
+
+def test_three_people_with_titles_between_semicolons_are_three():
+    reading = under("Signed by:\nAda Fernsby, keeper; Bram Marrow, writer; Cleo Quill, painter")
+    assert names(reading) == ["Ada Fernsby", "Bram Marrow", "Cleo Quill"]
+
+
+def test_the_wide_slash_parts_names():
+    assert names(under("【賛同団体】\n灯台の会／桟橋の会／潮の会")) == [
+        "灯台の会",
+        "桟橋の会",
+        "潮の会",
+    ]

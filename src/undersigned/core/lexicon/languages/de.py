@@ -185,7 +185,7 @@ CUES = Cues(
         "|neueste beiträge|letzte beiträge|nachrichten|teilen|beitrag teilen|kommentare"
         "|kommentar schreiben|schreibe einen kommentar|schlagwörter|kategorien|newsletter"
         "|folgen sie uns|jetzt unterzeichnen|mitzeichnen|downloads|archiv"
-        "|presseecho|presse|presseschau|pressestimmen|medienecho|in den medien|pressekontakt"
+        "|ende|presseecho|presse|presseschau|pressestimmen|medienecho|in den medien|pressekontakt"
         "|lizenz|unterschreiben|mitmachen|so können sie unterzeichnen|quellen|fußnoten|anmerkungen"
         "|ps|p.s"
     ),

@@ -78,16 +78,18 @@ CUES = Cues(
         "signed by|signed on behalf of|co-signed by|cosigned by|undersigned|endorsed by"
         "|signatories are|signatories to this letter are|signatories of this letter are"
         "|signatories of this statement are|supported by|sent by|issued by|signatories"
-        "|have signed|has been signed by"
+        "|have signed|has been signed by|have issued|have today issued|issue the following"
+        "|issued the following|have released|released the following|make the following"
     ),
-    this_words=phrases("this|our|the present"),
+    this_words=phrases("this|our|the present|the following"),
     articles=phrases("the|an|a"),
     branches=phrases(
         "chapters|local chapters|local groups|branches|local branches|regional groups"
         "|student groups|sections|city groups"
     ),
     signature_headings=phrases(
-        "who signed|who has signed|signed so far|signed by|signed|signatories"
+        "additional signatories|new signatories|further signatories|other signatories"
+        "|late signatories|who signed|who has signed|signed so far|signed by|signed|signatories"
         "|signatory organisations|signatory organizations"
         "|signatures|list of signatories|signatory list|signers|the undersigned|undersigned"
         "|we the undersigned|endorsers|endorses|endorsed by|supported by"
@@ -241,7 +243,7 @@ CUES = Cues(
         "|leave a comment|leave a reply|post a comment|tags|categories|topics"
         "|about the author|newsletter|subscribe|subscribe to our newsletter|follow us|donate"
         "|add your name|sign this letter|sign the letter|sign now|press contacts|download"
-        "|downloads|archives|navigation|menu|search|press|in the press|press coverage"
+        "|downloads|archives|navigation|menu|search|ends|end|-30-|press|in the press|press coverage"
         "|media coverage|in the media|coverage|press contact|media contact|media contacts"
         "|licence|license|licensing|how to sign|how to add your name|add your signature"
         "|sign the statement|ps|p.s|p.-s|post scriptum|postscript|see also|sources|references"

@@ -162,6 +162,7 @@ CUES = Cues(
         "|lea también|últimas noticias|noticias|compartir|comparte|comentarios"
         "|deja un comentario|etiquetas|categorías|boletín|síguenos|firma la carta|descargas"
         "|archivo"
+        "|fin"
         "|prensa|en la prensa|en los medios|repercusiones|contacto de prensa|licencia|cómo firmar"
         "|para firmar|tus comentarios|notas|fuentes|posdata|pd|p.d|documentos adjuntos"
     ),

@@ -163,6 +163,7 @@ CUES = Cues(
         "|sur le même sujet|actualités|dernières actualités|derniers articles|partager"
         "|partager cet article|commentaires|laisser un commentaire|mots-clés|catégories"
         "|newsletter|suivez-nous|signer la lettre|téléchargements|archives"
+        "|fin"
         "|ps|p.s|p.-s|post-scriptum|vos commentaires|forum|dans la presse|revue de presse|presse"
         "|contact presse|licence|pour signer|comment signer|documents joints|notes|sources"
         "|voir en ligne|dans la même rubrique|répondre à cet article"

@@ -145,7 +145,7 @@ CUES = Cues(
         " valentina valeria valerio vera veronica vittoria vittorio"
     ),
     behalf=phrases("per|per la|per il|a nome di"),
-    page_words=phrases("precedente|successivo|condividi|stampa|indietro|cerca|menu"),
+    page_words=phrases("precedente|successivo|condividi|fine|stampa|indietro|cerca|menu"),
     page_headings=phrases(
         "articoli correlati|notizie correlate|correlati|vedi anche|leggi anche|ultime notizie"
         "|notizie|condividi|commenti|lascia un commento|tag|categorie|seguici"

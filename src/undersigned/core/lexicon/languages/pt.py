@@ -161,6 +161,7 @@ CUES = Cues(
         "relacionados|artigos relacionados|notícias relacionadas|ver também|veja também"
         "|leia também|leia mais|últimas notícias|notícias|compartilhe|partilhar|comentários"
         "|deixe um comentário|etiquetas|categorias|siga-nos|assine a carta"
+        "|fim"
         "|imprensa|na imprensa|na mídia|repercussão|licença|como assinar|para assinar|notas|fontes"
         "|p.s|ps"
     ),

@@ -7,7 +7,9 @@ from undersigned.core.readers.addressing import label_end
 from undersigned.core.readers.bounds import heading_kind, list_end, page_reason, stray_lines
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import (
+    RULER,
     are_led_by_places,
+    furniture,
     is_prose,
     led_names,
     place_label,
@@ -32,6 +34,9 @@ def read_roll(draft: Draft) -> None:
     section = Section()
     pending: list[list[int]] = []
     end = list_end(draft)
+    for index in draft.free(draft.roll, end):
+        if furniture(draft.lines[index].text) == RULER:
+            draft.leave(index, RULER)
     for block in _blocks(draft, draft.free(draft.roll, end)):
         names = _without_headings(draft, block, section, pending)
         names = _without_others(draft, names)

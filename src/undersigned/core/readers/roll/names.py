@@ -39,7 +39,9 @@ _FEWEST_PEOPLE = 5
 _FEWEST_LED = 2
 _MARKS = " ,;:-–—|"
 _HEADS = "a heading in the list"
-_COMMAS = re.compile(r"\s*[,;，、；]\s*")
+_COMMAS = re.compile(r"\s*[,;，、；／]\s*")
+_WIDE_COMMAS = re.compile("[、／]")
+_SEMICOLONS = re.compile(r"\s*[;；]\s*")
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
 _FEWEST_CLOSED = 3  # commas of a run that ends as a sentence does
@@ -162,9 +164,9 @@ def _run(text: str, *, several: bool) -> Sequence[tuple[int, int]]:
 
     The comma of Japanese stands in no name, so that three of them are enough there.
     """
-    pieces = names_in_line(text)
+    pieces = names_in_line(text) or run_on(text, _SEMICOLONS, _FEWEST_BESIDE)
     closed = text.endswith(".") and text.count(",") >= _FEWEST_CLOSED
-    enough = closed or several or text.count("、") >= _FEWEST_BESIDE
+    enough = closed or several or len(_WIDE_COMMAS.findall(text)) >= _FEWEST_BESIDE
     if pieces or not enough or not may_be_run(text):
         return pieces
     return run_on(text, _COMMAS, _FEWEST_BESIDE)
