@@ -95,6 +95,8 @@ class Meeting:
 
 
 Entry = Document | Decision | Meeting
+# The kind of a document that tells of a draft what a committee's report does: who joined later.
+REPORTED = "draft resolution, as the committee reports it"
 
 
 @dataclass(frozen=True, slots=True)

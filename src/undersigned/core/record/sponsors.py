@@ -2,7 +2,8 @@
 
 Three fields name sponsors, and none is complete: 245 $c has those of the first list as text, 710
 the same as entries, mostly; 515 $a those who joined later, who are often the most. A state that is
-in none of them is no sponsor only if the note was written and nobody acts for a group.
+in none of them is no sponsor only if the note was written and nobody acts for a group. The
+committee's report tells the same as the note, before it is written.
 """
 
 import re
@@ -10,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.core.record.entries import Document
+from undersigned.core.record.entries import REPORTED, Document
 from undersigned.core.record.names import Names, Note, names_in, note_in
 from undersigned.core.record.questions import Outcome, Quote
 from undersigned.core.record.states import state_code
 
 FIRST, ADDED, ENTRY = "245 $c", "515 $a", "710 $a"
+REPORT = "committee report"
 _GROUP = re.compile(r"\bGroup\s+of\b", re.I)
 
 
@@ -69,7 +71,7 @@ def sponsorship_of(document: Document) -> Sponsorship:
     notes = [(words, note_in(words)) for words in document.notes]
     mentions = [
         *_mentions(first, FIRST, document.sponsors),
-        *(each for words, note in notes for each in _of_note(note, words)),
+        *(each for words, note in notes for each in _of_note(note, words, added_in(document))),
         *_entries(document.authorities),
     ]
     groups = (
@@ -86,9 +88,14 @@ def sponsorship_of(document: Document) -> Sponsorship:
     )
 
 
-def _of_note(note: Note, words: str) -> Iterator[Mention]:
-    yield from _mentions(note.added, ADDED, words)
-    yield from _mentions(note.removed, ADDED, words, removed=True)
+def added_in(document: Document) -> str:
+    """Where this document names those who joined later."""
+    return REPORT if document.kind == REPORTED else ADDED
+
+
+def _of_note(note: Note, words: str, field: str) -> Iterator[Mention]:
+    yield from _mentions(note.added, field, words)
+    yield from _mentions(note.removed, field, words, removed=True)
 
 
 def _mentions(names: Names, field: str, words: str, *, removed: bool = False) -> Iterator[Mention]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.record.marc_files import SHARED, draft, field, fixture, index_of, record
+from tests.core.record.marc_files import SHARED, draft, field, fixture, index_of, read_xml, record
 from undersigned.core.record.answers import answer
 from undersigned.core.record.index import Index
 from undersigned.core.record.questions import Outcome, Sponsor, Which
@@ -54,6 +54,83 @@ def test_rule_3_in_none_of_them_with_the_note_is_not_met_for_a_person_to_confirm
     assert found.outcome is Outcome.NOT_MET
     assert found.confirm
     assert {each.field for each in found.quotes} == {"245 $c", "515 $a"}
+
+
+TABLES = "Keeping of tide tables"
+
+
+def with_report(*records):
+    """A catalogue without notes, and beside it the committee's report."""
+    files = [read_xml(*records)] if records else []
+    return Index([*files, fixture("committee_report.txt")])
+
+
+def tables(sponsors="Chile and Norway", *more):
+    return adopted("A/C.9/178/L.14", sponsors, *more, title=TABLES)
+
+
+def test_rule_2_a_state_that_joined_as_the_committees_report_has_it_is_a_sponsor():
+    found = ask("KOR", TABLES, index=with_report(tables()))
+    assert found.outcome is Outcome.MET
+    assert [each.field for each in found.quotes] == ["committee report"]
+    assert "the Republic of Korea joined in sponsoring" in found.quotes[0].words
+    assert found.decisions == ("A/RES/178/1",)
+    assert ask("CHL", TABLES, index=with_report(tables())).quotes[0].field == "245 $c"
+
+
+def test_rule_3_in_neither_list_with_the_committees_report_is_not_met_for_a_person_to_confirm():
+    assert ask("PRK", TABLES, index=index_of(tables())).outcome is Outcome.CANNOT_TELL
+    found = ask("PRK", TABLES, index=with_report(tables()))
+    assert found.outcome is Outcome.NOT_MET
+    assert found.confirm
+    assert {each.field for each in found.quotes} == {"245 $c", "committee report"}
+    assert "committee's report" in found.because
+
+
+def test_rule_3_a_report_in_which_nobody_joined_tells_as_well():
+    ferries = adopted("A/C.9/178/L.15", "Malta", title="Ferries in winter")
+    assert ask("PRK", "Ferries in winter", index=with_report(ferries)).outcome is Outcome.NOT_MET
+
+
+def test_rule_3_a_report_on_which_nothing_happened_yet_leaves_it_open():
+    bells = adopted("A/C.9/178/L.16", "Malta", title="Bells")
+    assert ask("PRK", "Bells", index=with_report(bells)).outcome is Outcome.CANNOT_TELL
+
+
+def test_rule_4_the_committees_report_alone_knows_no_first_list():
+    index = with_report()
+    asked = {"symbol": "A/C.9/178/L.14", "session": "", "index": index}
+    assert ask("KOR", **asked).outcome is Outcome.MET
+    found = ask("CHL", **asked)
+    assert found.outcome is Outcome.CANNOT_TELL
+    assert "the first list is in no record here" in found.because
+    silent = ask("CHL", symbol="A/C.9/178/L.16", session="", index=index)
+    assert silent.outcome is Outcome.CANNOT_TELL
+    assert "does not tell who joined" in silent.because
+    assert ask("KOR", TABLES, index=index).outcome is Outcome.CANNOT_TELL
+
+
+def test_rule_5_a_group_stays_a_group_beside_the_committees_report():
+    group = tables("Cuba [on behalf of the Group of 77 and China]")
+    assert ask("PRK", TABLES, index=with_report(group)).outcome is Outcome.CANNOT_TELL
+
+
+def test_a_doubtful_name_stays_doubtful_beside_the_committees_report():
+    doubtful = tables("Chile and Korea")
+    assert ask("PRK", TABLES, index=with_report(doubtful)).outcome is Outcome.CANNOT_TELL
+
+
+def test_what_the_note_says_needs_no_report():
+    noted = tables("Chile", field("515", a="Additional sponsor: Peru (A/178/481/Add.3)."))
+    found = ask("PRK", TABLES, index=with_report(noted))
+    assert found.outcome is Outcome.NOT_MET
+    assert {each.field for each in found.quotes} == {"245 $c", "515 $a"}
+
+
+def test_records_that_disagree_are_not_settled_by_a_report_that_is_silent_on_the_state():
+    noted = tables("Chile", field("515", a="Additional sponsor: Peru (A/178/481/Add.3)."))
+    found = ask("PRK", TABLES, index=with_report(noted, tables()))
+    assert found.outcome is Outcome.CANNOT_TELL
 
 
 def test_rule_3_a_state_that_was_taken_off_is_no_sponsor():

@@ -3,8 +3,9 @@
 1. Of the drafts on the subject in the session the one counts that became a resolution; of its
    texts the last, never all together.
 2. In the first list or among the entries, else in a note: met.
-3. In none of them, and the note of additional sponsors is there: not met, for a person to confirm.
-4. In none of them, and there is no such note, which is added later: cannot tell.
+3. In none of them, and the note of additional sponsors is there, or else the committee's report,
+   which tells who joined: not met, for a person to confirm.
+4. In none of them, and there is neither; the note is added later: cannot tell.
 5. Put in on behalf of a group to which the state may belong: cannot tell.
 6. No draft on it in the file: no evidence in this file.
 """
@@ -13,21 +14,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from undersigned.core.record.entries import Document
+from undersigned.core.record.entries import REPORTED, Document
 from undersigned.core.record.index import Index, family_key, revision
 from undersigned.core.record.questions import Answer, Outcome, Quote, Sponsor, Which
 from undersigned.core.record.sponsors import (
     ADDED,
     ENTRY,
     FIRST,
+    REPORT,
     Mention,
     Sponsorship,
+    added_in,
     quote,
     sponsorship_of,
 )
 from undersigned.core.record.states import could_be, named
 
-_ORDER = {FIRST: 0, ENTRY: 1, ADDED: 2}
+_ORDER = {FIRST: 0, ENTRY: 1, ADDED: 2, REPORT: 3}
 
 
 def sponsor(question: Sponsor, index: Index) -> Answer:
@@ -54,7 +57,7 @@ def _by_symbol(question: Sponsor, index: Index) -> Answer:
         drafts = _last(index.drafts_of(question.of.symbol))
     if not drafts:
         return _nothing(question.of)
-    return _agreed([_one(question.state, each, index) for each in drafts])
+    return _judged(question.state, drafts, index)
 
 
 def _is_resolution(document: Document) -> bool:
@@ -69,6 +72,8 @@ def _drafts(which: Which, index: Index) -> list[Document]:
         for close, each in found
         if isinstance(each, Document) and not _is_resolution(each) and _is_draft(each)
     ]
+    # A report tells of a draft beside its record; alone it is all that there is.
+    drafts = [pair for pair in drafts if pair[1].kind != REPORTED] or drafts
     best = max((close for close, _ in drafts), default=None)
     return [each for close, each in drafts if close == best]
 
@@ -95,7 +100,66 @@ def _last(texts: Sequence[Document]) -> list[Document]:
 
 
 def _judged(state: str, records: Sequence[Document], index: Index) -> Answer:
-    return _agreed([_one(state, each, index) for each in records])
+    """By the catalogue's records; where they leave it open, by the committee's report as well."""
+    catalogued = [each for each in records if each.kind != REPORTED]
+    reports = _reports(records, index)
+    if not catalogued:
+        return _by_reports(state, reports, index)
+    answer = _agreed([_one(state, each, index) for each in catalogued])
+    if answer.outcome is not Outcome.CANNOT_TELL or not reports:
+        return answer
+    told = _by_reports(state, reports, index)
+    if told.outcome is Outcome.MET:
+        return replace(told, symbol=answer.symbol, decisions=answer.decisions)
+    if not _lacks_note_alone(state, catalogued, reports):
+        return answer
+    return replace(
+        answer,
+        outcome=Outcome.NOT_MET,
+        because=f"{named(state)} is not in the first list, and not among those who joined later as"
+        " the committee's report has them.",
+        quotes=(*answer.quotes, *told.quotes),
+        confirm=True,
+    )
+
+
+def _reports(records: Sequence[Document], index: Index) -> list[Document]:
+    """What committees' reports tell of these drafts: that somebody joined, or that they acted."""
+    symbols = dict.fromkeys(each.symbol for each in records)
+    found = [entry for symbol in symbols for entry in index.with_symbol(symbol)]
+    return [
+        each
+        for each in found
+        if isinstance(each, Document) and each.kind == REPORTED and sponsorship_of(each).notes
+    ]
+
+
+def _by_reports(state: str, reports: Sequence[Document], index: Index) -> Answer:
+    """The report alone shows who joined; of the first list it tells nothing here."""
+    if not reports:
+        return Answer(Outcome.CANNOT_TELL, "The committee's report does not tell who joined.")
+    for each in reports:
+        mentions = [one for one in sponsorship_of(each).mentions if one.state == state]
+        if mentions:
+            told = _named(state, each, mentions)
+            return replace(told, symbol=each.symbol, decisions=index.adopted_as(each))
+    because = (
+        f"{named(state)} is not among those who joined as the committee's report has them; the"
+        " first list is in no record here."
+    )
+    quotes = [each for report in reports for each in _searched(report, sponsorship_of(report))]
+    return Answer(Outcome.CANNOT_TELL, because, tuple(quotes), symbol=reports[0].symbol)
+
+
+def _lacks_note_alone(state: str, records: Sequence[Document], reports: Sequence[Document]) -> bool:
+    """Whether nothing but the note of additional sponsors lacks for an answer."""
+    found = [sponsorship_of(each) for each in records]
+    if any(each.notes for each in found):
+        return False
+    return not any(
+        each.groups or each.is_cut or any(could_be(name, state) for name in each.unknown)
+        for each in (*found, *map(sponsorship_of, reports))
+    )
 
 
 def _agreed(answers: Sequence[Answer]) -> Answer:
@@ -174,7 +238,7 @@ def _searched(document: Document, found: Sponsorship) -> Iterable[Quote]:
     if document.sponsors:
         yield Quote(FIRST, document.sponsors, document.symbol, document.record, document.line)
     for words in found.notes:
-        yield Quote(ADDED, words, document.symbol, document.record, document.line)
+        yield Quote(added_in(document), words, document.symbol, document.record, document.line)
 
 
 def _nothing(which: Which) -> Answer:
