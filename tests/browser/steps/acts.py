@@ -54,8 +54,8 @@ def saves(actor: Actor) -> None:
 
 
 def main_form(actor: Actor) -> Locator:
-    """The form of the page, where a tab bears the name of its button."""
-    return actor.page.locator("main form").first
+    """The forms of the page, where a tab bears the name of a button."""
+    return actor.page.locator("main form")
 
 
 def opens_for_sign_on(actor: Actor, letter: Letter) -> None:

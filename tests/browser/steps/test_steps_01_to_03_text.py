@@ -131,6 +131,19 @@ def test_step_2_a_misspelt_addressee_is_found_and_stops_the_opening(stage: Stage
     nothing_went_wrong(stage)
 
 
+def test_step_2_a_name_from_memory_is_to_be_looked_up_before_the_letter_opens(
+    stage: Stage, ama, letter
+):
+    ama = stage.signs_in(ama)
+    ama.opens(desk(letter, "open/"))
+    ama.sees("Do they hold these offices today?", "Ada Quill, Minister of Rivers")
+    ama.sees("Nobody has noted yet who holds this office.")
+    ama.clicks("I looked it up today: so it is")
+    ama.sees("Noted, with today's date and your name.", "Open for sign-on")
+    ama.misses("Do they hold these offices today?")
+    nothing_went_wrong(stage)
+
+
 def test_step_3_a_source_edited_later_marks_the_translation(stage: Stage, coalition, ama):
     value = make_edition_value()
     value = value.model_copy(update={"texts": (value.authentic, french())})

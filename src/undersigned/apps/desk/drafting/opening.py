@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
+from undersigned.apps.followup.next_letters import last_checks, office_key, unchecked
 from undersigned.apps.letters.actions import extend_sign_on, open_letter
 from undersigned.apps.letters.gate import (
     checked,
@@ -26,6 +27,7 @@ from undersigned.core.errors import UndersignedError
 from undersigned.core.renderers.html import article
 
 from ..frames import frame, letter_of, must_be, roll_shown
+from ..next.forms import last_checked
 from .forms import DeadlineForm, OpenForm
 from .ignoring import ignored_rules
 
@@ -67,7 +69,19 @@ def _page(letter: Letter, edition: Any, roll: Any) -> dict[str, Any]:
             if each.severity == "warning" and not is_about_a_translation(each)
         ],
         "ignored": ignored_rules(edition, passed),
+        "offices": _offices_from_memory(letter.coalition, edition),
     }
+
+
+def _offices_from_memory(coalition: Coalition, edition: Any) -> list[tuple[int, Any, str]]:
+    """Who is written to by a name that nobody has lately looked up, and when somebody did."""
+    from_memory = unchecked(coalition, edition, timezone.now())
+    checks = last_checks(coalition, from_memory)
+    return [
+        (number, office, last_checked(checks.get(office_key(office))))
+        for number, office in enumerate(edition.addressees)
+        if office.name and office in from_memory
+    ]
 
 
 def _two_weeks_on(coalition: Coalition) -> dict[str, Any]:

@@ -114,7 +114,8 @@ def check(request: HttpRequest, coalition: Coalition, slug: str, number: int) ->
         messages.error(request, f"{error.what} {error.do}")
     else:
         messages.success(request, _("Noted, with today's date and your name."))
-    return redirect("desk:last-time", coalition.slug, slug)
+    there = "desk:open" if request.GET.get("from") == "open" else "desk:last-time"
+    return redirect(there, coalition.slug, slug)
 
 
 @member_required("viewer")
