@@ -1,15 +1,18 @@
 """The archive as a folder: served by a plain web server, every address of it answers."""
 
 import functools
+import re
 import threading
+import zipfile
 from collections import deque
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.error import HTTPError
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
+from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.apps.followup.asks import found, make_ask
@@ -96,6 +99,66 @@ def test_every_link_of_the_folder_is_answered_by_a_plain_web_server(archive, tmp
     assert not [url for url in seen if "?" in url]
     assert done.pages > 10
     assert done.files > 30
+
+
+def links_in(path):
+    """Every address that a file of the export names: in HTML, feeds, the sitemap and styles."""
+    if path.suffix == ".html":
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        for name in ("href", "src", "content", "action"):
+            yield from (node.attributes[name] or "" for node in tree.css(f"[{name}]"))
+    elif path.suffix in (".atom", ".xml"):
+        for node in etree.parse(path).iter("*"):
+            yield from (node.get("href"), node.text)
+    elif path.suffix == ".css":
+        yield from re.findall(r"""url\(["']?([^"')]+)""", path.read_text("utf-8"))
+
+
+def test_every_link_in_every_file_leads_to_a_file_of_the_folder(archive, tmp_path):
+    """Not only what can be reached from the first page; and each # names something there."""
+    folder = tmp_path / "site"
+    export_site(folder)
+    checked, lost = 0, []
+    for path in sorted(folder.rglob("*.*")):
+        base = f"{settings.SITE_URL}/{path.relative_to(folder).as_posix()}"
+        for link in links_in(path):
+            if not link or not re.match(r"[#/.]|[a-z]+\.|https?:", link) or " " in link:
+                continue
+            parts = urlsplit(urljoin(base, link))
+            if f"{parts.scheme}://{parts.netloc}" != settings.SITE_URL:
+                continue
+            target = folder / file_of(parts.path)
+            checked += 1
+            if not target.is_file() or parts.query:
+                lost.append((str(path), link))
+            elif parts.fragment and target.suffix == ".html":
+                page = LexborHTMLParser(target.read_text("utf-8"))
+                if page.css_first(f'[id="{parts.fragment}"]') is None:
+                    lost.append((str(path), link))
+    assert lost == []
+    assert checked > 300
+
+
+def test_languages_feeds_files_and_the_sitemap_are_whole(archive, tmp_path):
+    folder = tmp_path / "site"
+    export_site(folder)
+    letter = folder / ROOT / "clear-water"
+    for page, tag in ((letter, "en"), (letter / "fr", "fr")):
+        tree = LexborHTMLParser((page / "index.html").read_text("utf-8"))
+        assert tree.css_first("html").attributes["lang"] == tag
+        known = {n.attributes["hreflang"] for n in tree.css('link[rel="alternate"][hreflang]')}
+        assert known == {"en", "fr", "x-default"}
+        assert (page / "letter.pdf").read_bytes().startswith(b"%PDF-")
+        assert (page / "letter.png").read_bytes().startswith(b"\x89PNG")
+        assert zipfile.is_zipfile(page / "letter.docx")
+    feed = etree.parse(folder / ROOT / "feed.atom").getroot()
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) >= 2
+    sitemap = etree.parse(folder / "sitemap.xml")
+    places = [node.text for node in sitemap.iter("{*}loc")]
+    for place in places:
+        assert (folder / file_of(urlsplit(place).path)).is_file(), place
+    assert f"{settings.SITE_URL}/{ROOT}/clear-water/" in places
+    assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in (folder / "robots.txt").read_text()
 
 
 def test_the_addresses_are_those_of_the_site(archive, tmp_path, served, client):

@@ -14,7 +14,7 @@ from undersigned.apps.coalitions.models import Coalition
 from undersigned.apps.coalitions.permissions import member_required
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.programs import actions
-from undersigned.apps.signatures.links import sign_on_token
+from undersigned.apps.signatures.links import sign_on_token, sign_on_url
 from undersigned.core.errors import UndersignedError
 
 from ..titles import titles
@@ -68,15 +68,23 @@ def _snippets(coalition: Coalition) -> list[tuple[Letter, str, str, str]]:
 
 
 def _lines(name: str, letter: Letter, title: str, height: int) -> str:
-    """HTML for the page of the other site; the script in it is not needed."""
+    """HTML for the page of the other site; the script in it is not needed.
+
+    No browser gives a frame the height of its page by itself. Without the script it scrolls, and
+    whoever reads can pull it longer; where frames are not shown at all, the link is left.
+    """
     path = reverse(f"programs:{name}", args=[sign_on_token(letter)])
     return format_html(
-        '<iframe src="{}{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>\n'
+        '<iframe src="{}{}" title="{}" width="100%" height="{}" loading="lazy" '
+        'style="resize: vertical"></iframe>\n'
+        '<p><a href="{}">{}</a></p>\n'
         '<script src="{}{}" async></script>',
         settings.SITE_URL,
         path,
         title,
         height,
+        sign_on_url(letter),
+        title,
         settings.SITE_URL,
         static("programs/embed.js"),
     )
