@@ -92,8 +92,7 @@ def test_a_frame_on_a_listed_site_takes_its_height_and_works_without_a_script(
     stage: Stage, coalition, elsewhere
 ):
     letter = make_open_letter(coalition)
-    source = f"{stage.url}/embed/{sign_on_token(letter)}/"
-    frame = f'<iframe src="{source}" height="200" style="resize: vertical"></iframe>'
+    frame = f'<iframe src="{stage.url}/embed/{sign_on_token(letter)}/" height="200"></iframe>'
     script = f'<script src="{stage.url}/static/programs/embed.js" async></script>'
     for html, grows in ((frame + script, True), (frame, False)):
         site = elsewhere(f"<!doctype html><title>Rivers</title>{html}")
@@ -107,13 +106,6 @@ def test_a_frame_on_a_listed_site_takes_its_height_and_works_without_a_script(
             page.wait_for_function("document.querySelector('iframe').clientHeight > 500")
         else:
             assert height == 200
-            corner = page.locator("iframe").bounding_box()
-            x, y = corner["x"] + corner["width"] - 6, corner["y"] + corner["height"] - 6
-            page.mouse.move(x, y)
-            page.mouse.down()
-            page.mouse.move(x, y + 150, steps=5)
-            page.mouse.up()
-            assert page.locator("iframe").evaluate("e => e.clientHeight") > 300
         inside.get_by_role("link", name="For an organisation").click()
         inside.get_by_label("Name of the organisation").wait_for()
 

@@ -70,13 +70,12 @@ def _snippets(coalition: Coalition) -> list[tuple[Letter, str, str, str]]:
 def _lines(name: str, letter: Letter, title: str, height: int) -> str:
     """HTML for the page of the other site; the script in it is not needed.
 
-    No browser gives a frame the height of its page by itself. Without the script it scrolls, and
-    whoever reads can pull it longer; where frames are not shown at all, the link is left.
+    No browser gives a frame the height of its page by itself: without the script it keeps this one
+    and scrolls. Where frames are not shown at all, the link is left.
     """
     path = reverse(f"programs:{name}", args=[sign_on_token(letter)])
     return format_html(
-        '<iframe src="{}{}" title="{}" width="100%" height="{}" loading="lazy" '
-        'style="resize: vertical"></iframe>\n'
+        '<iframe src="{}{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>\n'
         '<p><a href="{}">{}</a></p>\n'
         '<script src="{}{}" async></script>',
         settings.SITE_URL,
