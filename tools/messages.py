@@ -42,7 +42,7 @@ msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
 
 """
-_COUNT = {"n", "count"}  # a form for one or two may say the number in a word, or not at all
+_COUNT = {"n", "{n}", "count"}  # a form for one or two may say the number in a word, or not at all
 
 
 @dataclass(frozen=True)
