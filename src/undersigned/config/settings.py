@@ -127,7 +127,7 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # no collecting step: the package carries its own static files
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_AUTOREFRESH = DEBUG
-WHITENOISE_MAX_AGE = 3600  # seconds
+WHITENOISE_MAX_AGE = 60  # seconds: after an upgrade no page is seen in its old style for long
 
 globals().update(security(https=ENV.https, behind_proxy=ENV.behind_proxy))
 globals().update(mail(ENV.mail))

@@ -41,9 +41,10 @@ def demo(
     from ..serve import prepare, run
 
     prepare(port=port, data=data, DEMO="yes", MAIL="outbox")
-    from .story import sign_in_address, tell
+    from .apart import tell_apart
+    from .story import sign_in_address
 
-    tell()
+    tell_apart()
     page = _import(reading) if reading else "/desk/"
     say_how_to_begin(sign_in_address(page), has_file=reading is not None)
     run(port=port)
