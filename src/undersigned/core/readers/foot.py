@@ -49,7 +49,8 @@ def page_begins(draft: Draft, index: int) -> bool:
     """Whether below the names the page goes on there: under a ruler, or with its own heading."""
     line = draft.lines[index]
     if _RULER.fullmatch(line.text):
-        return _is_short_rest(draft, index)
+        underlines = not line.gap and draft.lines[index - 1].gap > 0
+        return not underlines and _is_short_rest(draft, index)
     apart = line.gap > 0 and not line.item and not line.cells
     return apart and is_page_heading(line.text)
 

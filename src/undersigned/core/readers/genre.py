@@ -61,8 +61,10 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together are sentences and not names, titles or an address."""
-    if lines[0].heading or lines[0].cells or (len(lines) == 1 and _holds_names(lines[0].text)):
+    if lines[0].heading or lines[0].cells:
         return False
+    if len(lines) == 1 and names_in_line(lines[0].text):
+        return _says_who_signs(lines[0].text)
     if signing_label(lines[0].text) or are_led_by_places(lines):
         return False
     text = " ".join(line.text for line in lines)
@@ -78,11 +80,11 @@ def is_prose(lines: Sequence[Line]) -> bool:
     return _is_sentence(text) and (wrapped or sum(inner) / len(inner) >= _FULL)
 
 
-def _holds_names(text: str) -> bool:
-    """Whether names run on in the line, and no sentence says that they sign."""
-    names = names_in_line(text)
-    first = text[slice(*names[0])] if names else ""
-    return bool(names) and not (text.endswith(".") and pattern("*", "signing").search(first))
+def _says_who_signs(text: str) -> bool:
+    """ "This letter is signed by A, B and C.": a sentence, though names run on in it."""
+    start, end = names_in_line(text)[0]
+    told = pattern("*", "signing").search(text, start, end)
+    return told is not None and told.start() > start and text.endswith(".")
 
 
 @lru_cache(maxsize=_REMEMBERED)

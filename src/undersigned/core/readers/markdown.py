@@ -11,6 +11,7 @@ from html import unescape
 from itertools import pairwise
 
 from undersigned.core.readers.drawn import find_grids, grid_rows
+from undersigned.core.readers.front_matter import listed_in_matter
 from undersigned.core.readers.lines import Line, Printed, lines_of
 from undersigned.core.reading import LeftOut
 
@@ -52,16 +53,18 @@ def markdown_lines(source: str) -> tuple[list[Line], list[LeftOut]]:
     left_out: list[LeftOut] = []
     lines: list[Line] = []
     start = 0
+    listed: list[Line] = []
     if matter := _FRONT_MATTER.match(source) or _bare_matter(source):
         start = matter.end()
         lines += lines_of(_matter(source, matter.start("inner"), matter.end("inner")))
+        listed = lines_of(listed_in_matter(source, *matter.span("inner")))
         left_out.append(LeftOut(start=0, end=start, reason="the page's front matter"))
     for grid in find_grids(source, start):
         lines += _text(source, start, grid.start(), left_out)
         for number, row in enumerate(grid_rows(grid, read_cell)):
             lines.append(replace(row, gap=0 if number else 1))
         start = grid.end()
-    return lines + _text(source, start, len(source), left_out), left_out
+    return lines + _text(source, start, len(source), left_out) + listed, left_out
 
 
 def _text(source: str, start: int, end: int, left_out: list[LeftOut]) -> list[Line]:

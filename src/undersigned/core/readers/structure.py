@@ -22,7 +22,7 @@ from undersigned.core.readers.letterhead import (
 from undersigned.core.readers.lines import Line, hidden_runs
 from undersigned.core.readers.notes import add_notes, set_notes_apart
 from undersigned.core.readers.parts import find_parts
-from undersigned.core.readers.roll import read_roll, read_sentences
+from undersigned.core.readers.roll import read_roll, read_sentences, read_top
 from undersigned.core.readers.wrapped import join_runs
 from undersigned.core.reading import LeftOut, Reading
 
@@ -30,6 +30,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     join_runs,
     set_notes_apart,
     find_parts,
+    read_top,
     leave_furniture,
     take_subject,
     take_date,

@@ -7,5 +7,6 @@ tables; names in a sentence; headings that say "Organisations", "Individuals" or
 
 from undersigned.core.readers.roll.blocks import read_roll
 from undersigned.core.readers.roll.sentences import read_sentences
+from undersigned.core.readers.roll.top import read_top
 
-__all__ = ["read_roll", "read_sentences"]
+__all__ = ["read_roll", "read_sentences", "read_top"]

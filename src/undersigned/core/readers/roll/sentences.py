@@ -60,19 +60,27 @@ def read_sentences(draft: Draft) -> None:
     """Makes the signatories that a sentence names, where no list does."""
     if len(draft.signatories) > 1:
         return
-    blocks = [
-        each
-        for each in draft.blocks_of(range(draft.body, len(draft.lines)))
-        if not any(draft.lines[index].cells or draft.lines[index].item for index in each)
-    ]
-    for number, block in enumerate(blocks):
-        last = number >= len(blocks) - _LAST_PARAGRAPHS
+    below = _unlisted(draft, draft.body, len(draft.lines))
+    for number, block in enumerate([*below, *_unlisted(draft, 0, draft.body)]):
+        last = len(below) - _LAST_PARAGRAPHS <= number < len(below)
         text = " ".join(draft.lines[each].text for each in block)
         for start, end in _sentences(text, draft.language):
             named = _named(text, start, end, draft.language, last=last)
             if named:
                 _sign(draft, block, text, named)
                 return
+
+
+def _unlisted(draft: Draft, start: int, end: int) -> list[list[int]]:
+    """The blocks of lines in [start, end) that are neither items nor rows.
+
+    Those above the text count too: "A, B and C have issued the following statement:".
+    """
+    return [
+        each
+        for each in draft.blocks_of(range(start, end))
+        if not any(draft.lines[index].cells or draft.lines[index].item for index in each)
+    ]
 
 
 def _sentences(text: str, language: str) -> Iterator[Piece]:
