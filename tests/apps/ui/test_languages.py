@@ -9,6 +9,7 @@ from undersigned.apps.ui.languages import (
     in_their_language,
     interface_languages,
     known_language,
+    known_sentence,
     page_language,
     speaking,
 )
@@ -88,3 +89,9 @@ def test_a_sentence_of_the_core_is_said_in_the_language_that_is_spoken(monkeypat
     assert in_their_language(say_count("ask", "asks", 2)) == "요구 2개"
     assert in_their_language("title") == "title"
     assert in_their_language(say("Not known: {{ asks }}")) == "Not known: {{ asks }}"
+
+
+def test_a_sentence_that_came_as_words_alone_is_looked_up(monkeypatch):
+    monkeypatch.setattr(translation, "gettext", {"long for a name": "긴 이름"}.get)
+    assert known_sentence("long for a name") == "긴 이름"
+    assert known_sentence("") == ""

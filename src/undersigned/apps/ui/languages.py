@@ -58,6 +58,11 @@ def in_their_language(words: str) -> str:
     return template.format_map(values) if values else template
 
 
+def known_sentence(words: str) -> str:
+    """A sentence of the core without values, which came as JSON; what is none stays as it is."""
+    return translation.gettext(words) if words else ""
+
+
 def interface_languages() -> list[tuple[str, str]]:
     """The tag of each language of the interface, and its own name: ("ko", "한국어")."""
     return [

@@ -11,6 +11,7 @@ from undersigned.core.readers.greeting import greeted, listed, titled
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import Office, is_body, is_office, is_role, read_office
 from undersigned.core.readers.people import surely_person
+from undersigned.core.said import say
 
 _COLON = re.compile(r"\.?\s*[:：]\s*")
 _SHORT_COPY = re.compile(r"(?:e\s+)?(?:p|c)[./]?\s?c(?:\.\s*|\s+)", re.IGNORECASE)
@@ -80,7 +81,7 @@ def take_headed(draft: Draft) -> None:
         for addressee in found:
             part = f"addressees.{len(draft.addressees)}"
             draft.addressees.append(addressee)
-            draft.doubt(part, 0.8, "several in one line")
+            draft.doubt(part, 0.8, say("several in one line"))
             draft.take(part, index, begin, len(line.text))
 
 

@@ -14,6 +14,7 @@ from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import ends_sentence
 from undersigned.core.readers.lines import Line, typed_marker
 from undersigned.core.readers.stretches import Item, Stretch, joined
+from undersigned.core.said import say
 
 _HYPHENS = re.compile(r"[^a-z0-9]+")
 _DEADLINE_GAP = 20
@@ -90,7 +91,7 @@ def _asks_in_bold(draft: Draft, stretches: Sequence[Stretch]) -> None:
             continue
         for each in found:
             lines = each.lines
-            draft.doubt(f"asks.{len(draft.asks)}", 0.8, "a paragraph, not an item of a list")
+            draft.doubt(f"asks.{len(draft.asks)}", 0.8, say("a paragraph, not an item of a list"))
             add_ask(draft, tuple(joined(lines)), lines[0].start, lines[-1].end)
         return
 
@@ -127,7 +128,7 @@ def _asks_in_headings(draft: Draft, stretches: Sequence[Stretch]) -> None:
             cut = typed_marker(line.text)[0]
             part = f"asks.{len(draft.asks)}"
             add_ask(draft, words(line.text[cut:].strip("*_ ")), line.at(cut), line.end)
-            draft.doubt(part, 0.8, "a heading, not an item of a list")
+            draft.doubt(part, 0.8, say("a heading, not an item of a list"))
         return
 
 
@@ -146,7 +147,7 @@ def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> No
                     inlines = words(text[start:end])
                     part = f"asks.{len(draft.asks)}"
                     add_ask(draft, inlines, offsets[start], offsets[end - 1] + 1)
-                    draft.doubt(part, 0.7, "a clause of a sentence, not an item of a list")
+                    draft.doubt(part, 0.7, say("a clause of a sentence, not an item of a list"))
                 return
 
 

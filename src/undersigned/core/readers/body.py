@@ -17,6 +17,7 @@ from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.inlines import inlines_of
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.stretches import Item, Stretch, joined, stretches_of
+from undersigned.core.said import say
 
 _HEADING_LIMIT = 80
 
@@ -30,7 +31,7 @@ def read_body(draft: Draft) -> None:
         first = len(draft.asks)
         _add(draft, stretch, asks=number in lists, alone=len(lists) == 1)
         for each in range(first, len(draft.asks)) if number in guessed else ():
-            draft.doubt(f"asks.{each}", 0.7, "nothing leads into the list, but it demands")
+            draft.doubt(f"asks.{each}", 0.7, say("nothing leads into the list, but it demands"))
     find_asks(draft, stretches)
     draft.taken.update(indices)
 

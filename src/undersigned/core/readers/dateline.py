@@ -9,6 +9,7 @@ from undersigned.core.lexicon.dates import FoundDate, parse_date, without_weekda
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import unmarked
 from undersigned.core.reading import LeftOut
+from undersigned.core.said import say
 
 _LONGEST_PLACE = 40
 _LONGEST_LINE = 100
@@ -133,9 +134,9 @@ def _take(draft: Draft, dated: _Dated) -> None:
         return
     draft.take("date", dated.index, dated.start, dated.end)
     if dated.date.ambiguous:
-        draft.doubt("date", 0.5, "day and month may be the other way round")
+        draft.doubt("date", 0.5, say("day and month may be the other way round"))
     if dated.rank <= _LABELLED:
-        draft.doubt("date", 0.8, "it may be the page's and not the letter's")
+        draft.doubt("date", 0.8, say("it may be the page's and not the letter's"))
     if dated.place:
         begin = line.text.index(dated.place)
         draft.place = dated.place

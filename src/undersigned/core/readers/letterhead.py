@@ -26,6 +26,7 @@ from undersigned.core.readers.offices import (
 )
 from undersigned.core.readers.people import looks_like_person, surely_person
 from undersigned.core.reading import LeftOut
+from undersigned.core.said import say
 
 _LONGEST_TITLE = 300
 _FEWEST_WORDS = 4  # of a subject without a label
@@ -81,7 +82,7 @@ def take_bare_subject(draft: Draft) -> None:
     ]
     if len(found) == 1:
         _subject(draft, found[0], 0)
-        draft.doubt("subject", 0.6, "nothing calls this line the subject")
+        draft.doubt("subject", 0.6, say("nothing calls this line the subject"))
 
 
 def _may_be_subject(draft: Draft, index: int) -> bool:
@@ -130,7 +131,7 @@ def take_title(draft: Draft) -> None:
         chosen = next((each for each in free if _calls_itself_letter(draft, each)), None)
     if chosen is None and free and _stands_alone(draft, free[0]):
         chosen = free[0]
-        draft.doubt("title", 0.7, "it is only the first line")
+        draft.doubt("title", 0.7, say("it is only the first line"))
     if chosen is None:
         return
     last = chosen

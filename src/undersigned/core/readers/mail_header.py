@@ -16,6 +16,7 @@ from undersigned.core.readers.mail_parts import header
 from undersigned.core.readers.offices import is_body, is_office
 from undersigned.core.readers.page import normal
 from undersigned.core.reading import Reading
+from undersigned.core.said import say
 
 _SURE = 0.3
 _ANSWERS = re.compile(r"^\s*(?:(?:re|fwd?|wg|aw|tr|rv|enc|i|r)\s*(?:\[\d+\])?:\s*)+", re.I)
@@ -85,7 +86,7 @@ def addressed(reading: Reading, fields: Fields) -> Reading:
         addressees = tuple(_addressee(name, email) for name, email in named)
         edition = edition.model_copy(update={"addressees": addressees})
         doubts += [(f"addressees.{number}", _SURE) for number in range(len(addressees))]
-    why = ((part, "the mail's header says so, not the letter") for part, _ in doubts)
+    why = ((part, say("the mail's header says so, not the letter")) for part, _ in doubts)
     return reading.model_copy(
         update={
             "edition": edition,

@@ -15,7 +15,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from undersigned.apps.ui import cldr
-from undersigned.apps.ui.languages import in_a_row, in_their_language, interface_languages
+from undersigned.apps.ui.languages import (
+    in_a_row,
+    in_their_language,
+    interface_languages,
+    known_sentence,
+)
 
 
 def _or_empty(words: Callable[[date], str]) -> Callable[[date | None], str]:
@@ -29,6 +34,7 @@ for _filter in (cldr.day, cldr.short_day, cldr.day_of_week, cldr.hour, cldr.day_
 
 register.filter(in_a_row)
 register.filter("said", in_their_language)
+register.filter("reason", known_sentence)
 register.simple_tag(interface_languages)
 
 NOTICES = {"info", "done", "warning", "error"}

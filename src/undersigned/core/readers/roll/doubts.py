@@ -8,6 +8,7 @@ from undersigned.core.lexicon.cues import pattern
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import small_share, width
 from undersigned.core.readers.people import Parted
+from undersigned.core.said import say
 
 _FEWEST = 10  # names, for what is rare among them to tell
 _RARE = 0.2
@@ -54,14 +55,14 @@ def _is_single(each: Listed) -> bool:
 
 def _doubts(each: Listed, rare: frozenset[str]) -> Iterator[tuple[str, float, str]]:
     if each.joined:
-        yield "", 0.8, "the name goes over several lines"
+        yield "", 0.8, say("the name goes over several lines")
     if "single" in rare and _is_single(each):
-        yield "", 0.85, "a single word among longer names"
+        yield "", 0.85, say("a single word among longer names")
     if len(each.text) > _LONG:
-        yield "", 0.7, "long for a name"
+        yield "", 0.7, say("long for a name")
     if pattern("*", "organisation_headings").match(each.text) and small_share(each.text) > _SMALL:
-        yield "", 0.6, "it could be a heading"
+        yield "", 0.6, say("it could be a heading")
     if "placed" in rare and each.parted.place:
-        yield ".place", 0.8, "few others of the list have a place"
+        yield ".place", 0.8, say("few others of the list have a place")
         if each.kind == "organisation":
-            yield ".name", 0.8, "the place may belong to the name"
+            yield ".name", 0.8, say("the place may belong to the name")

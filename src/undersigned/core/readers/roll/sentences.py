@@ -22,6 +22,7 @@ from undersigned.core.readers.people import (
     part_person,
 )
 from undersigned.core.readers.roll.entry import usual_kind
+from undersigned.core.said import say
 
 _FEWEST = 3
 _LONGEST_NAME = 100
@@ -267,7 +268,7 @@ def _sign(draft: Draft, block: Sequence[int], text: str, named: _Named) -> None:
         elif not named.prefix:
             parted = part_body(words, draft.language, forms)
         part = f"signatories.{len(draft.signatories)}"
-        draft.doubt(part, _SURE, "named in a sentence and not in a list")
+        draft.doubt(part, _SURE, say("named in a sentence and not in a list"))
         draft.span(part, offsets[start], offsets[start + len(words) - 1] + 1)
         for field in ("name", "place"):
             if where := getattr(parted, field):

@@ -19,6 +19,7 @@ from undersigned.core.readers.people import (
 )
 from undersigned.core.readers.roll.section import Section
 from undersigned.core.reading import LeftOut
+from undersigned.core.said import say
 
 LONGEST_STANZA = 4  # lines
 _PAIRED = 0.6
@@ -104,7 +105,7 @@ def read_stanza(draft: Draft, block: list[int], section: Section, alone: Collect
             draft.left_out.append(LeftOut(start=name.first, end=name.last, reason=reason))
             continue
         part = f"signatories.{len(draft.signatories)}"
-        draft.doubt(part, _PAIRED, "two people stood on one line")
+        draft.doubt(part, _PAIRED, say("two people stood on one line"))
         draft.span(part, name.first, name.last)
         draft.span(f"{part}.title", title.first, title.last)
         draft.signatories.append(
@@ -191,7 +192,7 @@ def _sign(draft: Draft, block: list[int], section: Section) -> None:
     if name_stop < len(first.text):
         title = f"{first.text[name_stop:].lstrip(' ,;:-–—|')}, {title}"
     if not looks_like_person(first.text) and not surely_person(first.text):
-        draft.doubt(part, 0.6, "the line over a title does not look like a person's name")
+        draft.doubt(part, 0.6, say("the line over a title does not look like a person's name"))
     draft.span(part, first.outer, draft.lines[block[-1]].end)
     draft.span(f"{part}.name", first.start, first.at(name_stop - 1) + 1)
     draft.span(f"{part}.title", below[0].start, below[-1].end)
