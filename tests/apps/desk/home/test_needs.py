@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.apps.deliveries.conftest import printer, release, server  # noqa: F401  (fixtures)
 from tests.apps.deliveries.stories import planned, turn_on
 from tests.apps.followup.asks import found, make_ask, make_evidence, make_occasion
+from tests.apps.followup.records import have_read, keep
 from tests.factories import (
     make_coalition,
     make_invitation,
@@ -23,7 +24,7 @@ from undersigned.apps.coalitions.models import Double
 from undersigned.apps.desk.home.needs import needs
 from undersigned.apps.followup import actions
 from undersigned.apps.followup.actions.continuing import Begin, Holder
-from undersigned.apps.followup.models import OfficeCheck, Reply
+from undersigned.apps.followup.models import OfficeCheck, RecordImport, Reply
 from undersigned.apps.letters.actions import create_letter, save_draft
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.outbox import worker
@@ -207,3 +208,21 @@ def test_organisations_that_may_be_one_wait_for_a_word(coalition):
     second.save()
     assert needs([coalition]) == []
     assert needs([make_coalition()]) == []
+
+
+def test_a_file_of_the_record_that_was_not_read_waits_for_somebody(coalition):
+    keep(coalition, "ga_voting.csv")
+    have_read(coalition)
+    assert needs([coalition]) == []
+    stopped = keep(coalition, "meetings.html")
+    have_read(coalition, "a.txt", data=b"Dear President,")
+    now = timezone.now()
+    records = RecordImport.objects.filter(pk=stopped.pk)
+    records.update(state="reading", begun_at=now, heard_at=now)
+    (need,) = needs([coalition])
+    assert need.text == "1 file of the public record could not be read."
+    assert need.url == reverse("desk:records", args=[coalition.slug])
+    records.update(heard_at=now - dt.timedelta(minutes=1))
+    (need,) = needs([coalition])
+    assert need.text == "2 files of the public record could not be read."
+    assert needs([make_coalition("Open Fields Alliance")]) == []

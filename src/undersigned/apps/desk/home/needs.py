@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from undersigned.apps.coalitions.models import Coalition, Double
 from undersigned.apps.deliveries.models import Delivery
-from undersigned.apps.followup.models import Continuation, OccasionRecord, Reply
+from undersigned.apps.followup.models import Continuation, OccasionRecord, RecordImport, Reply
 from undersigned.apps.followup.next_letters import unchecked
 from undersigned.apps.letters.languages import language_name
 from undersigned.apps.letters.models import Draft, Letter
@@ -47,7 +47,7 @@ class Need:
 def needs(coalitions: list[Coalition]) -> list[Need]:
     """In the order of urgency: what waits for a check, what ends soon, what comes next."""
     wanted = Letter.objects.filter(coalition__in=coalitions)
-    return [*_of_letters(wanted), *_of_directories(coalitions)]
+    return [*_of_letters(wanted), *_of_directories(coalitions), *_of_records(coalitions)]
 
 
 def needs_of(letter: Letter) -> list[Need]:
@@ -250,6 +250,24 @@ def _of_directories(coalitions: list[Coalition]) -> list[Need]:
                 number,
             )
             url = reverse("desk:directory-doubles", args=[coalition.slug])
+            found.append(Need(None, text % {"count": number}, url, coalition))
+    return found
+
+
+def _of_records(coalitions: list[Coalition]) -> list[Need]:
+    """Coalitions with a file of the public record that could not be read, or not to its end."""
+    rows = RecordImport.objects.unread(timezone.now()).filter(coalition__in=coalitions)
+    counted = dict(rows.order_by().values_list("coalition").annotate(Count("pk")))
+    found = []
+    for coalition in coalitions:
+        number = counted.get(coalition.pk, 0)
+        if number:
+            text = ngettext(
+                "%(count)s file of the public record could not be read.",
+                "%(count)s files of the public record could not be read.",
+                number,
+            )
+            url = reverse("desk:records", args=[coalition.slug])
             found.append(Need(None, text % {"count": number}, url, coalition))
     return found
 

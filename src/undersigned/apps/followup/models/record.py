@@ -29,6 +29,12 @@ class RecordImportQuerySet(models.QuerySet["RecordImport"]):
         """Without the contents, which can be long."""
         return self.defer("read")
 
+    def unread(self, now: dt.datetime) -> Self:
+        """Those that could not be read, and those of which the reading stopped."""
+        state = RecordImport.State
+        stopped = models.Q(state=state.READING, heard_at__lt=now - SILENCE)
+        return self.filter(models.Q(state=state.REFUSED) | stopped)
+
     def usable(self) -> Self:
         """Those that were read, so that they can be asked."""
         return self.filter(state=RecordImport.State.READ)
