@@ -3,10 +3,13 @@
 import pytest
 
 from tests.factories import make_open_letter, make_signature
+from undersigned.apps.alerts import actions
 from undersigned.apps.alerts.hearing import heard
 from undersigned.apps.alerts.models import Follower, NewsItem
 from undersigned.apps.letters import announcing
 from undersigned.apps.letters.announcing import News
+from undersigned.apps.signatures.actions import erase_own
+from undersigned.apps.signatures.models import Contact
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +40,15 @@ def test_who_has_taken_the_signature_back_does_not_come_to_follow(coalition, sta
     signature = make_signature(letter, state=state, follows=True, confirmed_at=letter.created_at)
     heard(News(announcing.SIGNATURES, letter, about=str(signature.pk)))
     assert not Follower.objects.exists()
+
+
+def test_a_signer_who_erases_the_contact_is_told_no_more(coalition):
+    letter = make_open_letter(coalition, state="archived")
+    signature = make_signature(letter, email="esi@delta.example")
+    actions.follow_as_signer(signature=signature)
+    erase_own(signature=signature)
+    assert not Follower.objects.exists()
+    assert not Contact.objects.exists()
 
 
 def test_who_was_entered_by_hand_has_shown_no_address(coalition):

@@ -6,8 +6,9 @@ class AlertsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import hearing, mails, sections  # models are loaded only now
+        from . import hearing, keeping, mails, sections  # models are loaded only now
 
         hearing.register()
+        keeping.register_own()
         mails.register()
         sections.register()

@@ -29,6 +29,9 @@ def heard(news: News) -> None:
             about=str(news.release.pk) if news.release else news.about,
             release=news.release,
         )
+    elif news.kind == announcing.ERASING:
+        signature = Signature.objects.select_related("letter", "contact").get(pk=news.about)
+        actions.stop_as_signer(signature=signature)
     elif news.kind == announcing.SIGNATURES and news.about:
         _signed(news.about)
 

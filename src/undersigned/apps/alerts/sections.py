@@ -13,6 +13,7 @@ from undersigned.apps.signatures.contacts import follower_key, open_contact
 from undersigned.apps.signatures.links import own_token
 from undersigned.apps.signatures.models import Signature
 
+from .keeping import is_over
 from .models import Follower
 
 
@@ -24,6 +25,8 @@ def register() -> None:
 def under_letter(release: Release, language: str) -> str:
     """The way to the page on which anybody asks to be told."""
     letter = release.letter
+    if is_over(letter):
+        return ""
     page = reverse("alerts:follow", args=[letter.coalition.slug, letter.slug])
     return _html("alerts/_under_letter.html", url=f"{page}?lang={language}")
 
@@ -31,7 +34,7 @@ def under_letter(release: Release, language: str) -> str:
 def on_own_page(signature: Signature) -> str:
     """Whether the signer is told, and a button for the other."""
     email = open_contact(signature).email
-    if not email:
+    if not email or is_over(signature.letter):
         return ""
     key = follower_key(signature.letter_id, email)
     is_told = Follower.objects.confirmed().filter(key=key).exists()

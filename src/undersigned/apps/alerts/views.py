@@ -25,6 +25,7 @@ from undersigned.apps.ui.languages import speaking
 
 from . import actions, links
 from .forms import FollowForm
+from .keeping import is_over
 from .models import KEPT_FOR, Follower
 from .shown import public_release, title_in
 
@@ -34,6 +35,8 @@ def follow(request: HttpRequest, coalition: str, slug: str) -> HttpResponse:
     """The form that asks to be told of a public letter."""
     release = _release(coalition, slug)
     language = _language(request, release)
+    if is_over(release.letter):
+        raise Http404
     form = FollowForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if not form.cleaned_data["website"]:
@@ -88,9 +91,13 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         return unknown_link(request)
     if request.POST.get("act") == "stop":
         actions.stop_as_signer(signature=signature)
-    elif request.POST.get("act") == "follow" and signature.state in Signature.LIVE:
+    elif request.POST.get("act") == "follow" and _may_follow(signature):
         actions.follow_as_signer(signature=signature)
     return HttpResponseRedirect(reverse("signatures:own", args=[token]), status=SEE_OTHER)
+
+
+def _may_follow(signature: Signature) -> bool:
+    return signature.state in Signature.LIVE and not is_over(signature.letter)
 
 
 def _release(coalition: str, slug: str) -> Release:

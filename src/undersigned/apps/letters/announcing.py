@@ -22,6 +22,7 @@ COUNTED = "release.counted"
 REPLY = "reply.published"
 ASK = "ask.changed"
 DELIVERY = "delivery.changed"
+ERASING = "signature.erasing"  # a signer's contact, which is still there; for us alone
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.apps.followup.replies import make_reply
 from tests.factories import make_invitation, make_open_letter, make_signature
+from undersigned.apps.alerts.actions import follow_as_signer
 from undersigned.apps.followup.models import Reply
 from undersigned.apps.letters.models import Letter
 from undersigned.apps.signatures.actions import (
@@ -55,12 +56,14 @@ def full(letter, ama):
         SignOnSheet.objects.filter(pk=sheet.pk).update(begun_at=begun, entered_at=begun)
     make_reply(letter, kind="sign_on", part="")
     make_reply(letter, kind="reply")
+    follow_as_signer(signature=accepted)
     return letter
 
 
 def test_every_store_is_emptied_and_what_was_printed_stays(full, ama):
     before = {
         "contacts": 4, "invitations": 1, "evidence": 1, "sheets": 2, "names": 2, "answers": 1,
+        "followers": 1,
     }  # fmt: skip
     assert kept(full) == before
     assert erase(letter=full, by=ama) == before

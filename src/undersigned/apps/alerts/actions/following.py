@@ -105,6 +105,12 @@ def leave(*, follower: Follower) -> None:
     Signature.objects.filter(follows=True, **same).update(follows=False)
 
 
+def leave_all(letter: Letter) -> None:
+    """Erase everybody who follows a letter."""
+    for follower in Follower.objects.filter(letter=letter).order_by("pk"):
+        leave(follower=follower)
+
+
 def sweep(*, now: dt.datetime | None = None) -> int:
     """Erase who never confirmed, and who has been told long enough; how many."""
     outlived = Follower.objects.outlived(now or timezone.now())[:BATCH]

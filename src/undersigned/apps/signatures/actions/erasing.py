@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from undersigned.apps.coalitions.models import User
 from undersigned.apps.letters.actions import record_event
+from undersigned.apps.letters.announcing import ERASING, announce
 from undersigned.apps.letters.models import Letter
 
 from ..errors import NotPossibleError
@@ -93,6 +94,7 @@ def erase_own(*, signature: Signature) -> None:
             _("Your address is needed until the letter is counted."),
             do=_("Withdraw the signature first, or come back afterwards."),
         )
+    announce(ERASING, signature.letter, about=str(signature.pk))
     contact = signature.contact
     signature.contact = None
     signature.save(update_fields=["contact"])
