@@ -1,264 +1,191 @@
-"""Every page of the site can be used by everybody: found by its links, held against axe.
+"""Every page of the site can be used by everybody: found by its links, looked at by a program.
 
-A world is made in which every page has something to show. Ama, who is the operator too, and a
-reader without an account follow every link; the first page of each kind is looked at, in both
-colour schemes, both directions and on 320 pixels. A page that no link leads to, or that nobody
-looked at, fails the test: it says which.
+A world is made in which every page has something to show. Ama, who is the operator too, a reader
+without an account, and one who signs in follow every link; the first page of each kind is looked
+at, in English and in Arabic. A page that no link leads to, or that nobody looked at, fails the
+test: it says which. What is looked at stands in ``looks`` and in docs/reference/accessibility.md.
 """
 
-import datetime as dt
-from urllib.parse import urlsplit
+import re
 
 import pytest
-from django.urls import Resolver404, get_resolver, resolve, reverse
-from django.utils import timezone
 
-from tests.apps.deliveries.stories import letter_released, planned, turn_on
-from tests.apps.followup.asks import make_ask, make_evidence, make_occasion
-from tests.apps.followup.published import compared
-from tests.apps.followup.records import have_read
-from tests.apps.followup.replies import make_reply
-from tests.browser.looks import faults_of, faults_turned
 from tests.browser.stage import Stage
-from tests.browser.test_word_file import word_file
-from tests.factories import (
-    make_edition_value,
-    make_invitation,
-    make_open_letter,
-    make_organisation,
-    make_signature,
-)
-from undersigned.apps.alerts import links as alert_links
-from undersigned.apps.alerts.actions import ask
-from undersigned.apps.followup.actions import publish
-from undersigned.apps.letters.actions import add_draft, add_review_link, create_letter
-from undersigned.apps.letters.links import review_url
-from undersigned.apps.programs.actions import add_webhook
-from undersigned.apps.releases.actions import add_press_link
-from undersigned.apps.signatures import links
-from undersigned.apps.signatures.actions import keep_sheet
-from undersigned.core.readers import read
-from undersigned.core.readers.sheets import read_book
+from tests.browser.walk import Walk, names, part_of
+from tests.browser.world import Visit, World
+from undersigned.apps.outbox.models import SentMail
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
+pytestmark = pytest.mark.browser
 
-# Addresses of which nobody looks at a page here, and why.
+# Addresses that show no page, and what they do instead.
 NO_PAGES = {
-    "account_confirm_login_code": "after a mailed code: tests/apps/coalitions",
-    "account_inactive": "accounts are not made inactive",
-    "account_logout": "it ends the walk",
-    "account_reauthenticate": "there are no passwords",
-    "account_signup": "nobody signs up",
-    "coalitions:join": "after an invitation: tests/apps/coalitions",
-    "coalitions:sign_in": "the way in",
-    "outbox:detail": "mails lie in the outbox page; this world sends none",
-    "signatures:recorded": "after a form: tests/browser/test_journey.py",
-    "desk:sign-on-sheet": "tests/browser/test_looks.py",
-    "coalitions:revoke": "a form's",
-    "desk:revoke-token": "a form's",
+    "account_logout": "asks by the button of every page; it ends the walk",
+    "api:api-root": "answers programs",
     "desk:delivery-photograph": "a picture that was taken",
-    "desk:directory-import-look": "after a list was given: tests/apps/desk/directory",
-    "desk:directory-together": "after two entries were ticked: tests/apps/desk/directory",
     "desk:evidence-copy": "a file that was given",
-    "desk:last-time": "of a letter that continues another: tests/apps/desk/next",
+    "desk:paper-page": "a picture of a page",
     "desk:reply-file": "a file that came",
     "desk:sign-on-evidence": "a file that came",
     "desk:sign-on-sheet-file": "a file that came",
-    "desk:paper-page": "a picture of a page",
-    "alerts:recorded": "after a form: tests/apps/alerts",
-    "signatures:confirm-name": "after a form: tests/apps/signatures",
-    "programs:frame": "in a frame of another site: tests/browser/test_programs.py",
-    "programs:frame-counter": "in a frame of another site: tests/browser/test_programs.py",
-    "programs:frame-recorded": "in a frame of another site: tests/browser/test_programs.py",
 }
-HTML = "text/html"
-DAY = dt.timedelta(days=1)
-
-
-def names() -> set[str]:
-    """Every named address that can be opened, but for passkeys' machinery and programs'."""
-    found: set[str] = set()
-
-    def walk(resolver, space: str) -> None:
-        for each in resolver.url_patterns:
-            if hasattr(each, "url_patterns"):
-                walk(each, f"{each.namespace}:" if each.namespace else space)
-            elif each.name and not only_posts(each.callback):
-                found.add(space + each.name)
-
-    walk(get_resolver(), "")
-    return {name for name in found if not name.startswith(("mfa_", "api:"))}
-
-
-def only_posts(view) -> bool:
-    """Whether Django's ``require_POST`` stands around a view, at whatever depth."""
-    while view is not None:
-        methods = [cell.cell_contents for cell in getattr(view, "__closure__", None) or ()]
-        if ["POST"] in methods:
-            return True
-        view = getattr(view, "__wrapped__", None)
-    return False
-
-
-def name_of(path: str) -> str:
-    try:
-        return resolve(path).view_name
-    except Resolver404:
-        return ""
+# Addresses that lead on to the page of another one.
+MOVES = {
+    "account_reauthenticate",  # to the code or the passkey: there are no passwords
+    "desk:letter",  # to what a letter's state makes the first page
+    "mfa_login_webauthn",  # to the page that asks how one signs in
+    "signatures:public-sign",
+}
 
 
 @pytest.fixture
-def starts(stage: Stage, coalition, ama, settings) -> list[str]:
-    """A world in which every page has something to show; where the walks begin."""
+def world(stage: Stage, coalition, ama, settings) -> World:
     settings.REPLIES = "letters@clear-rivers.example"
     settings.SHOWS_STYLES = True
-    ama.is_operator = True
-    ama.save()
-    make_organisation(coalition, "River Watch")
-    make_organisation(coalition, "The River Watch")
-    everything = released_with_everything(coalition, ama)
-    is_open = make_open_letter(coalition, slug="rivers", visibility="public")
-    save_next_draft(is_open, ama)
-    signature = make_signature(is_open)
-    invitation = make_invitation(is_open)
-    begin_a_sheet(is_open, ama)
-    draft = create_letter(coalition=coalition, edition=everything.edition_value, by=ama)
-    review = add_review_link(letter=draft, group_name="River Watch", must_approve=True, by=ama)
-    imported = create_letter(
-        coalition=coalition,
-        edition=everything.edition_value,
-        by=ama,
-        imported=read(word_file("1 May 2026")["buffer"], "letter.docx"),
+    return World(coalition, ama)
+
+
+@pytest.fixture
+def walks(request):
+    """``walks(actor, part)``. How a page looks does not depend on the database: once is enough."""
+    is_thorough = request.config.getoption("--database") == "sqlite"
+
+    def walk(actor, part: str) -> Walk:
+        return Walk(actor, part, is_thorough)
+
+    return walk
+
+
+def is_whole(part: str, *walks: Walk) -> None:
+    """Fail for what was found on a page, and for a page of this part that nobody saw."""
+    found = {page: faults for walk in walks for page, faults in walk.found.items()}
+    weights = {page: weight for walk in walks for page, weight in walk.weights.items()}
+    heaviest = sorted(weights.items(), key=lambda each: -each[1])[:5]
+    print(f"{len(found)} pages; the heaviest: {heaviest}")  # noqa: T201  (pytest -rP)
+    told = [f"{page}: {fault}" for page, faults in found.items() for fault in faults]
+    seen = set().union(*(walk.seen for walk in walks))
+    moves = {name: there for walk in walks for name, there in walk.moves.items()}
+    lost = moves.keys() - MOVES - seen
+    told += [f"{name} leads to {moves[name]}, and was never seen itself" for name in lost]
+    mine = {name for name in names() if part_of(name) == part}
+    never = mine.difference(*(walk.met for walk in walks), NO_PAGES)
+    told += [f"{name}: nobody came to it" for name in sorted(never)]
+    told += [f"{name} is no page, it says above; it was seen" for name in NO_PAGES.keys() & seen]
+    assert not told, "\n".join(told)
+
+
+@pytest.mark.xdist_group("desk-pages")
+def test_every_page_of_the_secretariat_can_be_used_by_everybody(
+    stage: Stage, world: World, walks, ama
+):
+    walk = walks(stage.signs_in(ama), "desk")
+    walk.goes(world.desk())
+    is_whole(walk.part, walk)
+
+
+@pytest.mark.xdist_group("pages")
+def test_every_page_of_the_public_can_be_used_by_everybody(stage: Stage, world: World, walks):
+    walk = walks(stage.enters(), "public")
+    walk.goes(world.public())
+    form = world.public_form()
+    signs(walk, form)
+    is_whole(walk.part, walk)
+
+
+def signs(walk: Walk, form: str) -> None:
+    """What the form says to one who left everything out, and before it is sent."""
+    actor = walk.actor
+    page = actor.opens(f"{form}?as=organisation")
+    page.eval_on_selector("main form", "form => { form.noValidate = true }")
+    walk.begins()
+    actor.clicks("See how it will be printed")
+    walk.looks(Visit(form, "with faults"), again=False)
+    actor.writes(
+        name="River Watch Ghana",
+        representative="Ben Adler",
+        role="Chair",
+        email="ben@river.example",
+        may_sign=True,
     )
-    waits = under_embargo(coalition, ama)
-    add_webhook(coalition=coalition, url="https://hook.example/", by=ama)
-    ask(letter=everything.letter, email="esi@delta.example", language="en")
-    follower = everything.letter.followers.get()
-    press = add_press_link(
-        release=waits, given_to="A journalist", expires_at=timezone.now() + DAY, by=ama
-    )
-    public = reverse("releases:letter", args=[coalition.slug, everything.letter.slug])
-    desk = {
-        letter.slug: reverse("desk:letter", args=[coalition.slug, letter.slug])
-        for letter in (everything.letter, is_open, draft)
-    }
-    return [
-        *(
-            reverse(f"desk:{name}", args=[coalition.slug, "clear-water"])
-            for name in ("replies", "deliveries", "asks", "languages", "seeing", "copies")
-        ),
-        reverse("desk:invitations", args=[coalition.slug, is_open.slug]),
-        reverse("desk:sign-ons", args=[coalition.slug, is_open.slug]),
-        reverse("desk:release", args=[coalition.slug, waits.letter.slug]),
-        reverse("desk:record", args=[coalition.slug, have_read(coalition).pk]),
-        reverse(
-            "desk:copy", args=[coalition.slug, everything.letter.slug, compared(everything).pk]
-        ),
-        reverse("desk:published", args=[coalition.slug, imported.slug]),
-        reverse("desk:source-correct", args=[coalition.slug, imported.slug, 0]),
-        reverse("releases:press", args=[press.token]),
-        reverse("releases:version", args=[coalition.slug, everything.letter.slug, 1]),
-        reverse("signatures:public-sign", args=[coalition.slug, is_open.slug]),
-        *("/accounts/login/", "/accounts/login/code/", "/accounts/passkeys/", "/robots.txt"),
-        *("/sitemap.xml", public + "1/fr/", f"/press/{press.token}/fr/", "/programs/"),
-        *("/", public, f"/asks/{coalition.slug}/", "/desk/", "/outbox/", "/styles/"),
-        *desk.values(),
-        reverse("desk:new", args=[coalition.slug]),
-        reverse("desk:extend", args=[coalition.slug, is_open.slug]),
-        reverse("desk:change", args=[coalition.slug, is_open.slug]),
-        reverse("desk:replace", args=[coalition.slug, draft.slug]),
-        links.sign_on_url(is_open),
-        links.confirm_url(signature),
-        links.own_url(signature),
-        links.invited_url(invitation),
-        links.stop_calls_url(invitation),
-        alert_links.confirm_url(follower),
-        alert_links.leave_url(follower),
-        review_url(review),
-        "/accounts/me/",
-    ]
+    walk.begins()
+    actor.clicks("See how it will be printed")
+    walk.looks(Visit(form, "before it is sent"), again=False)
 
 
-def save_next_draft(letter, by):
-    """What the secretariat would say in the next version."""
-    add_draft(letter=letter, edition=make_edition_value("Joint Letter on Clear Lakes"), by=by)
+@pytest.mark.xdist_group("pages")
+def test_every_page_of_those_who_sign_in_can_be_used_by_everybody(
+    stage: Stage, world: World, walks, settings
+):
+    settings.ROOT_URLCONF = "tests.browser.breaking"
+    esi, asks = world.member("Esi"), walks(stage.enters(), "entering")
+    asks.goes(world.entering())
+    asks.goes([Visit(f"/breaking/{status}/", status=status) for status in (400, 403, 404, 500)])
+    comes_without_a_cookie(asks)
+    asks_for_a_code(asks, esi)
+    keeps = walks(stage.signs_in(esi), "entering")
+    adds_a_passkey(keeps)
+    keeps.goes([Visit(f"/accounts/{page}") for page in PASSKEYS])
+    enters_the_code(asks, esi)  # who has a passkey is asked for it then
+    is_whole("entering", asks, keeps)
 
 
-def begin_a_sheet(letter, by):
-    data = b"Organisation,Country,E-mail\nLake Friends,Kenya,dina@lakes.example\n"
-    book = read_book(data, "replies.csv")
-    keep_sheet(letter=letter, by=by, file_name="replies.csv", data=data, book=book)
+PASSKEYS = (
+    "reauthenticate/",
+    *("passkeys/", "passkeys/reauthenticate/", "passkeys/webauthn/reauthenticate/"),
+    *("passkeys/recovery-codes/", "passkeys/recovery-codes/generate/"),
+)
+AUTHENTICATOR = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
 
 
-def under_embargo(coalition, by):
-    at = timezone.now() + DAY
-    return letter_released(
-        coalition, by, "en", "fr", slug="later", public_at=at, time_zone="Africa/Accra"
-    )
+def comes_without_a_cookie(walk: Walk) -> None:
+    page = walk.actor.opens("/accounts/login/")
+    walk.actor.context.clear_cookies()
+    walk.actor.writes(login="esi@rivers.example")
+    walk.begins()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    walk.looks(Visit("/accounts/login/", "without a cookie", 403), again=False)
 
 
-def released_with_everything(coalition, by):
-    """Delivered, answered, and followed up."""
-    turn_on(coalition, "email", "hand")
-    release = letter_released(coalition, by, "en", "fr")
-    planned(release, by)
-    planned(release, by, channel="hand", position=1)
-    letter = release.letter
-    reply = make_reply(letter)
-    make_reply(letter, kind="sign_on", part="")
-    make_reply()
-    publish(reply=reply, by=by, public_text="We will clean it.")
-    ask = make_ask(letter, by, published=True, kind="recurring")
-    make_evidence(ask, by)
-    make_occasion(ask)
-    return release
+def asks_for_a_code(walk: Walk, user) -> None:
+    page = walk.actor.opens("/accounts/login/")
+    walk.actor.writes(login=user.email)
+    walk.begins()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    walk.looks(Visit("/accounts/login/code/confirm/"))
 
 
-def test_every_page_can_be_used_by_everybody(stage: Stage, ama, starts):
-    walk = Walk(stage, ama)
-    walk.goes(starts)
-    assert {page: faults for page, faults in walk.found.items() if faults} == {}
-    never = names() - walk.seen.keys() - walk.files - NO_PAGES.keys()
-    assert sorted(never) == []
-    assert sorted(NO_PAGES.keys() & walk.seen.keys()) == []
+def enters_the_code(walk: Walk, user) -> None:
+    mail = SentMail.objects.filter(recipient=user.email).latest("created_at")
+    page = walk.actor.opens("/accounts/login/code/confirm/")
+    walk.actor.writes(code=re.search(r"^    (\S+)$", mail.body, re.MULTILINE)[1])
+    walk.begins()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    walk.looks(Visit("/accounts/passkeys/authenticate/"))
 
 
-class Walk:
-    """Follows links; looks at the first page of each kind."""
-
-    def __init__(self, stage: Stage, ama) -> None:
-        self.stage = stage
-        self.desk = stage.signs_in(ama)
-        self.reader = stage.enters()
-        self.seen: dict[str, str] = {}
-        self.files: set[str] = set()
-        self.found: dict[str, list[str]] = {}
-
-    def goes(self, starts: list[str]) -> None:
-        waiting = [urlsplit(start).path for start in starts]
-        while waiting:
-            path = waiting.pop(0)
-            name = name_of(path)
-            if name and name not in self.seen and name not in self.files:
-                waiting += self._looks(path, name)
-
-    def _looks(self, path: str, name: str) -> list[str]:
-        """The links of a page that was looked at."""
-        actor = self.desk if name.startswith(("desk", "outbox", "coalitions")) else self.reader
-        actor = self.desk if path.startswith(("/accounts/me", "/accounts/pass")) else actor
-        answer = actor.context.request.get(actor.url + path)
-        if HTML not in answer.headers.get("content-type", ""):
-            self.files.add(name)
-            return []
-        self.seen[name] = path
-        assert answer.ok, f"{answer.status} {path}"
-        page = actor.opens(path)
-        page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
-        self.found[f"{name} {path}"] = [*faults_of(page), *faults_turned(page)]
-        hrefs = page.eval_on_selector_all("a[href]", "all => all.map(each => each.href)")
-        here = [each for each in hrefs if each.startswith(actor.url)]
-        return [urlsplit(each).path for each in here if name_of(urlsplit(each).path) not in LEAVES]
-
-
-# Links that end the session of who follows them.
-LEAVES = {"account_logout"}
+def adds_a_passkey(walk: Walk) -> None:
+    """With a device that Chromium plays."""
+    page = walk.actor.opens("/accounts/passkeys/webauthn/add/")
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+    walk.looks(Visit("/accounts/passkeys/webauthn/add/"), again=False)
+    page = walk.actor.opens("/accounts/passkeys/webauthn/add/")
+    walk.actor.writes(name="My telephone")
+    walk.begins()
+    with page.expect_navigation():
+        walk.actor.clicks("Add")
+    # What is kept of it is only shown to one who proves it again.
+    again = "/accounts/passkeys/webauthn/reauthenticate/?next=/accounts/passkeys/webauthn/"
+    page = walk.actor.opens(again)
+    with page.expect_navigation():
+        page.locator("main button").click()
