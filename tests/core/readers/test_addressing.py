@@ -206,3 +206,73 @@ def test_a_sentence_about_a_letter_addresses_nobody():
     said = "Today we sent a letter to the Tide Council, and here is what we wrote to all of them."
     text = f"# Keep the lamps lit\n\n{said}\n\n{BODY}\n"
     assert read(text.encode(), "source.md").edition.addressees == ()
+
+
+def addressees(head: str, language_text: str = "") -> list[tuple[str, str, str]]:
+    text = language_text or "The lamps of the harbour are out and nobody lights them."
+    reading = read(f"{head}\n\n{text}\n".encode(), "letter.txt")
+    return [(each.name, each.role, each.organisation) for each in reading.edition.addressees]
+
+
+GERMAN = "Die Lampen des Hafens sind aus, und niemand von uns weiß, warum sie nicht brennen."
+ITALIAN = "Le lampade del porto sono spente e nessuno sa perché non le accendono nella notte."
+PORTUGUESE = "As lâmpadas do porto estão apagadas e ninguém sabe porque não são acesas à noite."
+DUTCH = "De lampen van de haven zijn uit en niemand van ons weet waarom ze niet branden."
+
+
+def test_contacts_that_stand_apart_are_the_addressees_above():
+    head = "Ms Odo Quill\nMinister of Ports\n\nBy fax: +992 555 0190, by email: quill@port.example"
+    reading = read(
+        f"{head}\n\nDear Minister Quill,\n\nThe lamps are out and nobody lights them.\n".encode(),
+        "letter.txt",
+    )
+    (quill,) = reading.edition.addressees
+    assert (quill.name, quill.role) == ("Ms Odo Quill", "Minister of Ports")
+    assert (quill.fax, quill.email) == ("+992 555 0190", "quill@port.example")
+
+
+def test_a_mailing_lists_address_addresses_nobody():
+    assert addressees("To: members@lists.port.example\n\nDear friends,") == []
+
+
+def test_contacts_above_which_nobody_is_named_address_nobody():
+    assert addressees("Tel: +992 555 0190\n\nDear friends,") == []
+
+
+def test_each_line_with_its_own_to_names_another():
+    assert addressees(
+        "An die Ministerin für Häfen\nund an den Minister für Lampen\n\nSehr geehrte Damen,", GERMAN
+    ) == [("", "Ministerin für Häfen", ""), ("", "Minister für Lampen", "")]
+    assert [
+        role or name or body
+        for name, role, body in addressees(
+            "Ai Sindaci della Costa\nAl Presidente del Porto\n\nGentili Sindaci,", ITALIAN
+        )
+    ] == ["Sindaci della Costa", "Presidente del Porto"]
+
+
+@pytest.mark.parametrize("over", ["Ao Senhor", "Ao"])
+def test_a_bare_to_stands_over_the_name(over):
+    head = f"{over}\nOdo Quill\nPresidente da Agência de Portos\n\nPrezado Senhor Presidente,"
+    assert addressees(head, PORTUGUESE) == [("Odo Quill", "Presidente da Agência de Portos", "")]
+
+
+def test_polite_words_and_articles_are_no_part_of_an_office():
+    assert addressees("Ao Exmo. Sr. Ministro da Pesca\n\nSenhor Ministro,", PORTUGUESE) == [
+        ("", "Ministro da Pesca", "")
+    ]
+    assert addressees(
+        "Aan: de minister voor Havens, mevrouw O. Quill\n\nGeachte mevrouw Quill,", DUTCH
+    ) == [("mevrouw O. Quill", "minister voor Havens", "")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Published on 12 November 2020 by the Harbour Agency",
+        "Many bodies of the coast and the Harbour Council have signed this and wait for light:",
+        "A council of keepers writes to the board:",
+    ],
+)
+def test_a_line_of_the_page_above_the_letter_addresses_nobody(page):
+    assert addressees(f"Lamps for the piers of all harbours\n\n{page}\n\nDear friends,") == []

@@ -79,3 +79,8 @@ def test_to_somebody_in_a_sentence_or_an_address_does_not_greet():
 )
 def test_an_office_is_named_without_what_is_polite(salutation, language, role):
     assert told(salutation, language) == [("", role)]
+
+
+def test_the_article_before_an_office_is_left_out_where_it_is_no_english():
+    (one,) = greeted("Mesdames et Messieurs les gouverneurs,", "fr")
+    assert one.role == "gouverneurs"

@@ -9,7 +9,14 @@ from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import is_prose
 from undersigned.core.readers.greeting import greeted, listed, titled
 from undersigned.core.readers.lines import Line
-from undersigned.core.readers.offices import Office, is_body, is_office, is_role, read_office
+from undersigned.core.readers.offices import (
+    Office,
+    has_contacts,
+    is_body,
+    is_office,
+    is_role,
+    read_office,
+)
 from undersigned.core.readers.people import surely_person
 from undersigned.core.said import say
 
@@ -18,6 +25,7 @@ _SHORT_COPY = re.compile(r"(?:e\s+)?(?:p|c)[./]?\s?c(?:\.\s*|\s+)", re.IGNORECAS
 _NAME_ROLE = re.compile(r"(?P<name>[^,]+),\s+(?P<role>[^,]+.*)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DOUBTED = 0.6
+_LONGEST_LINE = 100
 
 
 def label_end(text: str, language: str, field: str) -> int:
@@ -49,18 +57,66 @@ def to_end(text: str, language: str) -> int:
 
 def take_addressees(draft: Draft, block: list[int]) -> None:
     """The addressee on the lines of a block, or one on each where each line is an office."""
+    if _adds_contacts(draft, block):
+        return
     first = draft.lines[block[0]]
     begin = max(label_end(first.text, draft.language, "to_labels"), 0)
+    if len(block) > 1 and _is_bare_to(first.text, draft.language):
+        begin = len(first.text)
     if begin >= len(first.text) and len(block) > 1:
         draft.leave(block.pop(0), "a label")
         begin, first = 0, draft.lines[block[0]]
     begin = begin or to_end(first.text, draft.language)
     lines = [draft.lines[each] for each in block]
-    if len(block) > 1 and all(_is_whole(line, begin if line is first else 0) for line in lines):
+    begins = [each_to(line.text, draft.language) for line in lines]
+    if len(block) > 1 and all(begins):
+        for index, start in zip(block, begins, strict=True):
+            _take(draft, [index], start)
+    elif len(block) > 1 and all(_is_whole(line, begin if line is first else 0) for line in lines):
         for index in block:
             _take(draft, [index], begin if draft.lines[index] is first else 0)
     else:
         _take(draft, block, begin)
+
+
+def _adds_contacts(draft: Draft, block: list[int]) -> bool:
+    """Takes "By fax: ..., by email: ..." that stands apart for the addressee above it."""
+    lines = [draft.lines[each] for each in block]
+    if not all(map(has_contacts, lines)):
+        return False
+    office = read_office(draft, block)
+    found = {each: getattr(office, each) for each in ("fax", "phone", "email")}
+    known = {each: value for each, value in found.items() if value}
+    if draft.addressees:
+        part = f"addressees.{len(draft.addressees) - 1}"
+        mine = draft.addressees[-1]
+        added = {each: value for each, value in known.items() if not getattr(mine, each)}
+        draft.addressees[-1] = mine.model_copy(update=added)
+        for name, index, first, last in office.where:
+            draft.take(f"{part}.{name}", index, first, last)
+        draft.taken.update(block)
+    else:
+        for index in block:
+            draft.leave(index, "an address that names nobody")
+    return True
+
+
+def _is_bare_to(text: str, language: str) -> bool:
+    """ "An die", "Ao Senhor", "To the", alone over the addressee."""
+    found = pattern(language, "to_words").match(text)
+    rest = text[found.end() :].strip(" ,.") if found else ""
+    fields = ("honorifics", "articles", "salutations")
+    style = not rest or any(pattern("*", each).fullmatch(rest) for each in fields)
+    return found is not None and style
+
+
+def each_to(text: str, language: str) -> int:
+    """Where the addressee begins in "und an die Ministerin", "Ai Sindaci"; 0 without "to"."""
+    joint = pattern(language, "conjunctions").match(text)
+    start = len(text) - len(text[joint.end() :].lstrip()) if joint else 0
+    found = pattern(language, "to_words").match(text, start)
+    rest = text[found.end() :].lstrip() if found else ""
+    return len(text) - len(rest) if rest and len(text) <= _LONGEST_LINE else 0
 
 
 def take_headed(draft: Draft) -> None:

@@ -33,7 +33,8 @@ def greeted(salutation: str, language: str) -> list[Addressee]:
     for piece in _pieces(rest, language):
         if _UNNAMED.fullmatch(piece):
             continue
-        one = _one(piece)
+        article = pattern(language, "articles").match(piece) if language != "en" else None
+        one = _one(piece[article.end() :].lstrip() if article and piece[0].islower() else piece)
         if one.role and not one.name and found and found[-1].name and not found[-1].role:
             # "Dear Ms Quill, Minister of Tides"
             found[-1] = found[-1].model_copy(update={"role": one.role})
@@ -140,7 +141,8 @@ def _unstyled(piece: str) -> str:
         if not left:
             break  # "Senator" is a style before a name, and an office by itself.
         rest = left
-    return rest
+    article = pattern("*", "articles").match(rest) if rest != piece else None
+    return rest[article.end() :].lstrip() if article and rest[0].islower() else rest
 
 
 def _without_article(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.dates import parse_date
 from undersigned.core.readers.addressing import (
+    each_to,
     label_end,
     name_addressees,
     span_office,
@@ -14,7 +15,7 @@ from undersigned.core.readers.addressing import (
     to_end,
 )
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import furniture, is_prose, unmarked, width
+from undersigned.core.readers.genre import furniture, is_prose, small_share, unmarked, width
 from undersigned.core.readers.greeting import titled
 from undersigned.core.readers.lines import Line
 from undersigned.core.readers.offices import (
@@ -32,6 +33,10 @@ _LONGEST_TITLE = 300
 _FEWEST_WORDS = 4  # of a subject without a label
 _LEAST_WIDTH = 24
 _FURNITURE_LINES = 6
+_LONGEST_ADDRESS = 90  # of one line with no label
+_FEW_CAPITALS = 0.5
+_FEW_WORDS = 6
+_LEADS = ".:!?…。："
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
 
 
@@ -293,6 +298,11 @@ def _is_sender(draft: Draft, block: list[int], after_date: list[list[int]]) -> b
 def _is_address(draft: Draft, block: list[int]) -> bool:
     lines = [draft.lines[each] for each in block]
     labelled = label_end(lines[0].text, draft.language, "to_labels") > 0
+    labelled = labelled or (
+        len(lines) > 1 and all(each_to(line.text, draft.language) for line in lines)
+    )
+    if len(lines) == 1 and not labelled and _is_about_page(lines[0]):
+        return False
     if labelled or any(has_contacts(line) or is_role(line.text) for line in lines):
         return True
     # Over a salutation more is an address: several lines, a styled or plain name, a body.
@@ -301,6 +311,16 @@ def _is_address(draft: Draft, block: list[int]) -> bool:
         for line in lines
     )
     return bool(draft.salutation) and (len(lines) > 1 or named)
+
+
+def _is_about_page(line: Line) -> bool:
+    """A lone line that leads into the letter, or says when and by whom the page was made."""
+    text = line.text
+    told = text[-1:] in _LEADS and not pattern("*", "honorifics").search(text[-5:])
+    long = width(text) > _LONGEST_ADDRESS and small_share(text) > _FEW_CAPITALS
+    dated = parse_date(text) is not None and not has_contacts(line)
+    bracketed = text[:1] in "[【" and text[-1:] not in "]】"
+    return long or dated or bracketed or (told and len(text.split()) > _FEW_WORDS)
 
 
 def _take_sender(draft: Draft, block: list[int]) -> None:

@@ -16,6 +16,9 @@ EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"[+(]?\d[\d \t\u00a0()./-]{4,}\d")
 _OF = re.compile(r"(?<!\w)(of|for|to|de|du|des|della|del|do|da|der|des)(?!\w)", re.IGNORECASE)
 _ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
+_SMALL_ARTICLE = re.compile(
+    r"(?:de|het|les|le|la|los|las|el|os|as|o|a|i|gli|il|der|die|das|den)\s+"
+)
 _LABEL_GAP = 25
 _NAME_ROLE = re.compile(r"(.+?)(\s*,\s*|\s+[-–—|]\s*)(\S.*)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s*){1,3}[^\W\d_]\w+")
@@ -123,6 +126,10 @@ def _place_line(office: Office, line: Line, index: int, begin: int, following: L
     elif office.role and not office.name and _is_named(text):
         office.name = text
         office.note("name", index, begin, last)
+    elif not office.role and (held := _held(text)):
+        office.role, office.name = held
+        office.note("role", index, begin, begin + len(office.role))
+        office.note("name", index, last - len(office.name), last)
     elif is_role(text) and not office.role:
         office.role = text
         office.note("role", index, begin, last)
@@ -141,12 +148,10 @@ def _add_address(office: Office, text: str, index: int, begin: int, last: int) -
 def _first_line(office: Office, text: str, index: int, begin: int, following: Line | None) -> None:
     """A name, a name with its role, an office without a name, or a body."""
     last = len(text) + begin
-    match = _NAME_ROLE.fullmatch(text)
-    name, role = (match[1], match[3]) if match else (text, "")
-    if role and is_role(role) and not is_role(name):
-        office.name, office.role = name, role.strip()
-        office.note("name", index, begin, begin + len(name))
-        office.note("role", index, last - len(role.lstrip()), last)
+    bare = _without_style(text)
+    begin, text = begin + len(text) - len(bare), bare
+    if parted := _name_and_role(text):
+        _fill(office, parted, text, index, begin)
     elif is_office(text) and not (
         following and is_role(following.text) and not _is_named(following.text)
     ):
@@ -175,6 +180,40 @@ def _first_line(office: Office, text: str, index: int, begin: int, following: Li
     else:
         office.name = text
         office.note("name", index, begin, last)
+
+
+def _fill(
+    office: Office, parted: dict[str, tuple[int, int]], text: str, index: int, begin: int
+) -> None:
+    for name, (first, stop) in parted.items():
+        setattr(office, name, text[first:stop])
+        office.note(name, index, begin + first, begin + stop)
+
+
+def _name_and_role(text: str) -> dict[str, tuple[int, int]] | None:
+    """Where name and role stand in "Ms Quill, Minister", "minister of ports, Ms O. Quill"."""
+    match = _NAME_ROLE.fullmatch(text)
+    if match is None:
+        return None
+    first, second = match[1], match[3].rstrip()
+    spans = match.span(1), (match.start(3), match.start(3) + len(second))
+    if is_office(first) and not is_role(second) and _is_styled(second):
+        return {"role": spans[0], "name": spans[1]}
+    if is_role(second) and not is_role(first):
+        return {"name": spans[0], "role": spans[1]}
+    return None
+
+
+def _without_style(text: str) -> str:
+    """An office without article and polite words: "de minister", "Exmo. Sr. Ministro da Pesca"."""
+    rest = text
+    while match := pattern("*", "honorifics").match(rest) or _SMALL_ARTICLE.match(rest):
+        rest = rest[match.end() :].lstrip(" .")
+    return rest if rest and is_office(rest) else text
+
+
+def _is_styled(text: str) -> bool:
+    return bool(pattern("*", "honorifics").match(text)) or surely_person(text)
 
 
 def _is_style(text: str) -> bool:
