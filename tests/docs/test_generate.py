@@ -48,3 +48,6 @@ def test_the_manual_builds_without_a_warning(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "reference" / "rules" / "index.html").exists()
     assert not list(tmp_path.rglob("*.py"))
+    first = (tmp_path / "index.html").read_text("utf-8")
+    places = [first.index(f'href="{part}/') for part in ("tutorial", "how-to", "reference", "adr")]
+    assert places == sorted(places)
