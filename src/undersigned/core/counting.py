@@ -16,24 +16,25 @@ from undersigned.core.lexicon.numbers import in_figures, in_words
 from undersigned.core.lexicon.places import find_place, is_region, normal_form
 from undersigned.core.lexicon.plurals import categories, category
 from undersigned.core.lexicon.regions import REGIONS, countries_in, default_regions, region_name
+from undersigned.core.said import say
 
 # Numbers are attributes of ``Counts`` by the same name.
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
-        "organisations": "How many organisations sign.",
-        "individuals": "How many individuals sign.",
-        "signatories": "How many organisations and individuals sign together.",
-        "countries": "How many countries they come from, counted as this letter counts them.",
-        "withheld": "How many of them sign with their name withheld.",
-        "represented": "How many member bodies the signing organisations state, each once.",
-        "region_count": "How many regions of the world they come from.",
+        "organisations": say("How many organisations sign."),
+        "individuals": say("How many individuals sign."),
+        "signatories": say("How many organisations and individuals sign together."),
+        "countries": say("How many countries they come from, counted as this letter counts them."),
+        "withheld": say("How many of them sign with their name withheld."),
+        "represented": say("How many member bodies the signing organisations state, each once."),
+        "region_count": say("How many regions of the world they come from."),
     }
 )
 PLACEHOLDERS: Mapping[str, str] = MappingProxyType(
     {
         **NUMBERS,
-        "regions": "The names of those regions, as a list.",
-        "asks": "The numbered asks; it stands alone in its paragraph.",
+        "regions": say("The names of those regions, as a list."),
+        "asks": say("The numbered asks; it stands alone in its paragraph."),
     }
 )
 
@@ -224,12 +225,13 @@ def check_placeholder(placeholder: Placeholder, language: str) -> None:
         raise unknown_placeholder(name)
     if name == "asks":
         raise CountingError(
-            "{{ asks }} stands inside a line.", do="Let it stand alone in its paragraph."
+            say("{{ asks }} stands inside a line."),
+            do=say("Let it stand alone in its paragraph."),
         )
     if name == "regions" and (placeholder.forms or placeholder.in_words):
         raise CountingError(
-            "{{ regions }} is a list of names and has no number to word.",
-            do="Write {{ regions }} alone, or {{ region_count }} for the number.",
+            say("{{ regions }} is a list of names and has no number to word."),
+            do=say("Write {{ regions }} alone, or {{ region_count }} for the number."),
         )
     _check_forms(placeholder, language)
 
@@ -239,16 +241,24 @@ def _check_forms(placeholder: Placeholder, language: str) -> None:
     missing = [each for each in categories(language) if each not in given] if given else []
     if missing:
         raise CountingError(
-            f"{{{{ {placeholder.name} }}}} has no form for {' and '.join(missing)},"
-            f" which {_language_name(language)} needs.",
-            do=f"Give the noun for each of: {', '.join(categories(language))}.",
+            say(
+                "{placeholder} has no form for {missing}, which {language} needs.",
+                placeholder=f"{{{{ {placeholder.name} }}}}",
+                missing=" and ".join(missing),
+                language=_language_name(language),
+            ),
+            do=say(
+                "Give the noun for each of: {categories}.",
+                categories=", ".join(categories(language)),
+            ),
         )
 
 
 def unknown_placeholder(name: str) -> CountingError:
     """The error for a placeholder that nobody knows; it lists those that are known."""
     return CountingError(
-        f"{{{{ {name} }}}} is unknown.", do=f"Use one of: {', '.join(PLACEHOLDERS)}."
+        say("{placeholder} is unknown.", placeholder=f"{{{{ {name} }}}}"),
+        do=say("Use one of: {known}.", known=", ".join(PLACEHOLDERS)),
     )
 
 
@@ -273,8 +283,12 @@ def region_label(region: Region, language: str, fallback: str = "") -> str:
         return names[fallback]
     stated = ", ".join(names.values()) or ", ".join(region.contains)
     raise CountingError(
-        f"The region {stated} has no name in {_language_name(language)}.",
-        do="Add its name in this language to the letter's regions.",
+        say(
+            "The region {stated} has no name in {language}.",
+            stated=stated,
+            language=_language_name(language),
+        ),
+        do=say("Add its name in this language to the letter's regions."),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
+from undersigned.apps.ui.languages import in_their_language
 from undersigned.core.counting import PLACEHOLDERS
 from undersigned.core.errors import CountingError
 from undersigned.core.letter import (
@@ -51,7 +52,11 @@ def _inline(inline: Inline, fill: Fill | None) -> Html:
         case LineBreak():
             return tag("br")
         case Placeholder():
-            return _chip(shown(inline, fill), inline, PLACEHOLDERS.get(inline.name, inline.name))
+            return _chip(
+                shown(inline, fill),
+                inline,
+                in_their_language(PLACEHOLDERS.get(inline.name, inline.name)),
+            )
         case _:
             return _chip(f"[{inline.label}]", inline, _("A mark of a footnote."))
 

@@ -16,6 +16,7 @@ from undersigned.apps.letters import gate
 from undersigned.apps.letters.actions import save_draft
 from undersigned.apps.letters.errors import DraftConflictError
 from undersigned.apps.letters.models import Draft, Letter
+from undersigned.apps.ui.languages import in_their_language
 from undersigned.core.checks import fixes
 from undersigned.core.checks.finding import Finding
 from undersigned.core.checks.ignoring import PassedOver
@@ -193,5 +194,5 @@ def offered_numbers(roll: Roll, edition: Edition, language: str = "") -> list[di
             placeholder = Placeholder(name=name, in_words=in_words)
             source = write_inlines((placeholder,), starts_block=False)
             value = shown(placeholder, fill)
-            offered.append({"source": source, "value": value, "help": help_text})
+            offered.append({"source": source, "value": value, "help": in_their_language(help_text)})
     return offered
