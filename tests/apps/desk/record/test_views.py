@@ -167,6 +167,7 @@ def test_a_reading_that_died_says_so_and_is_begun_again(desk, coalition):
     assert "The reading stopped" in page
     assert "row 4,321" in page
     assert "Begin again" in page
+    assert "Begin again" in text(desk.get(there, headers={"HX-Request": "true"}))
     assert "rows read" in text(desk.post(there, follow=True))
 
 

@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .asks import AddedOnly
 
-# A reading of which nothing was heard for so long has died with whoever read.
-SILENCE = dt.timedelta(seconds=20)
+# A reading of which nothing was heard for so long has died with whoever read. Between its last row
+# and its end nothing is told: what was read is written down.
+SILENCE = dt.timedelta(seconds=45)
 
 
 QUICK = 8 * 1024**2  # bytes that are read while a page waits, in about a second
