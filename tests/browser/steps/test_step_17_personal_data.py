@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.apps.followup.mails_in import make_mail
 from tests.browser.stage import Stage
 from tests.browser.steps.acts import (
     an_open_letter,
@@ -15,6 +16,9 @@ from tests.browser.steps.acts import (
     signs,
 )
 from tests.factories import make_invitation, make_member, make_user
+from undersigned.apps.deliveries.addresses import reply_address
+from undersigned.apps.followup import kinds
+from undersigned.apps.followup.actions import receive
 from undersigned.apps.signatures.keeping import kept
 from undersigned.apps.signatures.links import own_url
 from undersigned.apps.signatures.models import Signature
@@ -22,13 +26,16 @@ from undersigned.apps.signatures.models import Signature
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("steps")]
 
 BEN, DINA = "ben@river-watch.example", "dina@lakes.example"
+ESI = "esi@delta.example"
 SECRETS = ("Ben Adler", BEN, "Dina Haddad", DINA)
 
 
 @pytest.fixture
-def letter(stage: Stage, coalition, ama):
-    """Ben signed for River Watch; Dina was asked for Lake Friends."""
+def letter(stage: Stage, coalition, ama, settings):
+    """Ben signed for River Watch; Dina was asked for Lake Friends; Esi wrote that she signs."""
+    settings.REPLIES = "letters@clear-rivers.example"
     letter = an_open_letter(coalition, ama)
+    receive(make_mail("I sign.", to=reply_address(letter, kinds.CALL, 0), sender=ESI))
     make_invitation(letter, "Lake Friends", email=DINA, representative="Dina Haddad")
     signs(stage, letter, "River Watch", "Ghana", "Ben Adler", BEN)
     return letter
@@ -66,6 +73,9 @@ def test_step_17_what_was_kept_is_erased_and_the_letter_stays_as_it_was(stage: S
     ama.clicks("Accept")
     counts_and_closes(ama, letter)
     releases(ama, letter)
+    assert {name for name, number in kept(letter).items() if number} == {
+        "answers", "contacts", "invitations",
+    }  # fmt: skip
     reader = stage.enters(scripts=False)
     before = sheet_of(reader, letter)
 

@@ -180,7 +180,7 @@ def test_step_3_a_demand_that_is_altered_or_left_out_is_told_before_the_opening(
     letter = create_letter(coalition=coalition, edition=value, by=ama)
     ama = stage.signs_in(ama)
     ama.opens(desk(letter, "open/"))
-    ama.sees("40", "14", "fr")
+    ama.sees("Please check the translations", "The ask 1 (fr) says 14; the ask 1 says 40.")
     ama.opens(desk(letter, "languages/fr/"))
     demand = ama.page.locator(".pair").filter(has_text="Clean 40 wells.").get_by_role("textbox")
     demand.fill("")

@@ -34,3 +34,8 @@ def test_an_office_without_a_name_is_not_asked_for(owner, letter):
     draft.edition = edition.model_dump(mode="json")
     draft.save()
     assert ASKED not in words_of(owner.get(at(letter, "open")))
+
+
+def test_the_text_is_shown_without_numbers_while_nobody_has_signed(owner, letter):
+    page = words_of(owner.get(at(letter, "open")))
+    assert "We write on behalf of […] organisations and […] individuals." in page

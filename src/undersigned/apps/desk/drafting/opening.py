@@ -23,6 +23,7 @@ from undersigned.apps.letters.gate import (
 from undersigned.apps.letters.models import GatePass, Letter
 from undersigned.apps.signatures.actions import enter_imported
 from undersigned.apps.signatures.deadlines import deadline, zone_of
+from undersigned.apps.signatures.showing import without_counts
 from undersigned.core.errors import UndersignedError
 from undersigned.core.renderers.html import article
 
@@ -59,8 +60,10 @@ def open_for_sign_on(request: HttpRequest, coalition: Coalition, slug: str) -> H
 
 def _page(letter: Letter, edition: Any, roll: Any) -> dict[str, Any]:
     found, passed = checked(edition, roll)
+    # Nobody has signed: a "0" would be read as a number of the letter.
+    shown = edition if roll.signatories else without_counts(edition)
     return {
-        "letter_html": article(edition, roll, edition.authentic.language),
+        "letter_html": article(shown, roll, edition.authentic.language),
         "zones": sorted(available_timezones()),
         "warnings": translation_findings(letter, edition),
         "others": [
