@@ -288,3 +288,25 @@ def test_other_lines_without_a_mark_greet_nobody(text):
 
 def test_a_title_of_two_lines_that_goes_on_with_on():
     assert title(head("JOINT LETTER\n\nOn Lamps at Sea")) == "JOINT LETTER On Lamps at Sea"
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        '<h1><a href="/">Harbour Voices of the Coast</a></h1>',
+        "<h2>Thursday, 14 December 2017</h2>",
+        "<h2>Platform for the Light of all Piers</h2>",
+    ],
+)
+def test_the_sites_name_and_a_blogs_day_are_no_title(site):
+    page = (
+        f"{site}<h1>Light the lamps</h1><p>Dear Keeper,</p><p>The lamps are out in the harbour.</p>"
+    )
+    assert read(page.encode(), "page.html").edition.authentic.title[0].text == "Light the lamps"
+
+
+def test_a_bracket_begins_the_title_of_a_statement():
+    text = "[성명] 항구의 책임자를 처벌하라\n\n항구의 등불이 꺼졌다. 우리는 그 까닭을 모른다.\n"
+    reading = read(text.encode(), "letter.txt")
+    assert plain(reading.edition.authentic.title) == "[성명] 항구의 책임자를 처벌하라"
+    assert reading.edition.addressees == ()

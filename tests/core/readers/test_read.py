@@ -163,3 +163,21 @@ def test_a_folder_that_is_too_large_is_refused():
 def test_plain_text_takes_what_no_other_reader_claims():
     assert [each.name for each in readers()][-1] == "text"
     assert [each.claims is None for each in readers()].count(True) == 1
+
+
+def test_the_language_is_that_of_the_text_and_not_of_the_names_below_it():
+    sentence = (
+        "The lamps of the harbour are out, and nobody of those who should light them does so.\n"
+    )
+    names = "".join(f"Asociación de los Muelles de la Costa de {each}\n" for each in "ABCDEFGHIJ")
+    reading = read(f"Dear Keeper,\n\n{sentence * 3}\nSincerely,\n\n{names}".encode(), "letter.txt")
+    assert reading.edition.authentic.language == "en"
+
+
+def test_a_clause_over_items_begins_the_text_where_nobody_is_greeted():
+    clause = "We, the fishers and keepers of the whole coast, declare today:"
+    source = (
+        f"# Lamps\n\n{clause}\n\n1. The lamps must burn.\n2. The boats must row.\n\nThat is all.\n"
+    )
+    asks = read(source.encode(), "page.md").edition.authentic.asks
+    assert len(asks) == 2

@@ -40,3 +40,22 @@ def test_marks_stay_at_their_words():
     names_in_bold = ", ".join(f"<b>{each}</b>" for each in NAMES)
     page = f"<p>{HEAD}</p><p>Signed by:</p><p>{names_in_bold}</p>"
     assert names(read(page.encode(), "letter.html"))[0] == NAMES[0]
+
+
+def test_lines_that_numbers_begin_in_order_are_items():
+    reading = under("We ask you to:\n\n1 light the lamps\n2 row the boats\n3 ring the bells")
+    assert len(reading.edition.authentic.asks) == 3
+    (span,) = [each for each in reading.spans if each.part == "asks.1"]
+    assert reading.source[span.start : span.end].endswith("row the boats")
+
+
+def test_figures_out_of_order_number_nothing():
+    reading = under("Signed by:\n\n12 Lamps Society\n3 Piers Society\n7 Boats Society")
+    assert names(reading) == ["12 Lamps Society", "3 Piers Society", "7 Boats Society"]
+
+
+def test_numbered_lines_keep_their_marks():
+    page = "<p>We ask you to:</p><p>1 <b>light</b> it<br>2 row<br>3 <a href='/x'>ring</a></p>"
+    text = "<p>The lamps of the harbour are out and nobody lights them.</p>"
+    reading = read(f"<p>Dear all,</p>{text}{page}".encode(), "letter.html")
+    assert len(reading.edition.authentic.asks) == 3

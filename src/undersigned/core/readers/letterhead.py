@@ -128,10 +128,14 @@ def _leave_label(draft: Draft, index: int, end: int) -> None:
 def take_title(draft: Draft) -> None:
     """The heading, the line that calls itself a letter, or the first line that is no address."""
     free = draft.free(0, draft.body)
-    chosen = next(
-        (each for each in free if draft.lines[each].heading and not _is_letterheads(draft, each)),
-        None,
-    )
+    headings = [
+        each for each in free if draft.lines[each].heading and not _is_letterheads(draft, each)
+    ]
+    # A site's name links to its home page; and a blog's day stands over its posts.
+    own = [each for each in headings if not _is_sites(draft.lines[each])]
+    chosen = next((each for each in own if draft.lines[each].heading == 1), None)
+    if chosen is None:
+        chosen = next(iter(own or headings), None)
     if chosen is None:
         chosen = next((each for each in free if _calls_itself_letter(draft, each)), None)
     if chosen is None and free and _stands_alone(draft, free[0]):
@@ -146,6 +150,16 @@ def take_title(draft: Draft) -> None:
     draft.title = " ".join(line.text for line in lines).strip("*_ ")
     draft.span("title", lines[0].outer, lines[-1].end)
     draft.taken.update(range(chosen, last + 1))
+
+
+def _is_sites(line: Line) -> bool:
+    """Whether a heading is a link from its first word to its last, or no more than a date."""
+    linked = any(
+        mark.kind == "link" and mark.start == 0 and mark.end >= len(line.text)
+        for mark in line.marks
+    )
+    date = parse_date(line.text)
+    return linked or (date is not None and (date.start, date.end) == (0, len(line.text)))
 
 
 def _is_letterheads(draft: Draft, index: int) -> bool:
@@ -185,7 +199,9 @@ def _stands_alone(draft: Draft, index: int) -> bool:
     following = draft.lines[index + 1] if index + 1 < len(draft.lines) else None
     alone = following is None or following.gap > 0 or index + 1 in draft.taken
     wordy = len(line.text.split()) >= 4 or width(line.text) >= 20 or not draft.salutation
-    known = is_role(line.text) or is_prose([line]) or _is_address_line(draft, line)
+    bracketed = not draft.salutation and line.text[:1] in "[【"  # "[Statement] Light the lamps"
+    known = is_role(line.text) and not bracketed
+    known = known or is_prose([line]) or _is_address_line(draft, line)
     known = known or _is_letterheads(draft, index)
     return alone and wordy and not known
 

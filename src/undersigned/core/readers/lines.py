@@ -31,6 +31,7 @@ _ORDINALS = (
 _MARKER = re.compile(
     r"\\?(?P<bullet>[-*+•·‣◦▪▫●○■□➢➤✓✔–—])[ \t\u00a0]+(?:\[[ xX✓]\][ \t\u00a0]+)?"
     r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]°º]|\\\.)-?[ \t\u00a0]+"
+    r"|(?P<wide>\d{1,3})[．、）][ \t\u3000]*(?=\S)"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
     r"|[(\[]?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)\]][ \t\u00a0]+"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)})[.:]-?[ \t\u00a0]+"
@@ -238,6 +239,8 @@ def typed_marker(text: str) -> tuple[int, Hints]:
         return 0, Hints()
     if match["number"]:
         return match.end(), Hints(number=int(match["number"]))
+    if match["wide"]:
+        return match.end(), Hints(number=int(match["wide"]))
     if match["letter"]:
         return match.end(), Hints(number=ord(match["letter"]) - ord("a") + 1)
     if match["ordinal"]:

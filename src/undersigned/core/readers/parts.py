@@ -112,7 +112,17 @@ def _first_prose(draft: Draft) -> int:
     for block in draft.blocks_of(range(len(draft.lines))):
         if is_prose([draft.lines[each] for each in block]) and not draft.lines[block[0]].item:
             return block[0]
+        if _leads_items(draft, block):
+            return block[0]
     return min(_headed_lists(draft, 0), default=len(draft.lines))
+
+
+def _leads_items(draft: Draft, block: Sequence[int]) -> bool:
+    """Whether a clause of some words leads into items: "We, the fishers of the coast, declare:"."""
+    line, below = draft.lines[block[-1]], draft.lines[block[-1] + 1 : block[-1] + 2]
+    led = line.text.endswith((":", "：")) and bool(below) and below[0].item
+    clause = len(line.text.split()) >= _BARE_WORDS and not line.heading
+    return led and clause and not is_signature_heading(draft, block[-1])
 
 
 def is_signature_heading(draft: Draft, index: int) -> bool:

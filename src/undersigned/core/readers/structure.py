@@ -11,6 +11,7 @@ from undersigned.core.letter import Edition, LetterText, words
 from undersigned.core.readers.body import read_body
 from undersigned.core.readers.dateline import take_date
 from undersigned.core.readers.draft import Draft
+from undersigned.core.readers.genre import width
 from undersigned.core.readers.language import guess_language
 from undersigned.core.readers.letterhead import (
     leave_furniture,
@@ -23,10 +24,14 @@ from undersigned.core.readers.lines import Line, hidden_runs
 from undersigned.core.readers.notes import add_notes, set_notes_apart
 from undersigned.core.readers.parts import find_parts
 from undersigned.core.readers.roll import read_roll, read_sentences, read_top
-from undersigned.core.readers.wrapped import join_runs
+from undersigned.core.readers.wrapped import join_runs, number_lines
 from undersigned.core.reading import LeftOut, Reading
 
+_LONG_LINE = 60
+_FEWEST_LONG = 3
+
 PASSES: tuple[Callable[[Draft], None], ...] = (
+    number_lines,
     join_runs,
     set_notes_apart,
     find_parts,
@@ -52,7 +57,7 @@ def read_lines(
     Raises ``UnreadableError`` where there is neither a salutation nor a sentence nor a headed list
     of names: that is no letter.
     """
-    draft = Draft(source, list(lines), guess_language("\n".join(line.text for line in lines)))
+    draft = Draft(source, list(lines), guess_language(_said(lines)))
     for each in PASSES:
         each(draft)
     if not (draft.salutation or draft.blocks or draft.signatories):
@@ -65,6 +70,12 @@ def read_lines(
     _leave_hidden(draft)
     _leave_gaps(draft)
     return _reading(draft)
+
+
+def _said(lines: Sequence[Line]) -> str:
+    """What is long enough to be the letter's text: names may be in another language."""
+    long = [line.text for line in lines if width(line.text) >= _LONG_LINE]
+    return "\n".join(long if len(long) >= _FEWEST_LONG else [line.text for line in lines])
 
 
 def _leave_hidden(draft: Draft) -> None:

@@ -11,6 +11,8 @@ from undersigned.core.readers.lines import Line
 
 # "Kenya: ", "(abroad) ": each such line begins anew.
 _LED = re.compile(r"[^:：,;]{2,40}[:：]|[(（\[【][^()（）]{1,20}[)）\]】]\s*\w")
+_BARE_NUMBER = re.compile(r"(\d{1,3})[ \u3000]+(?=[^\W\d_])")
+_FEWEST_COUNTED = 3
 _NARROWEST = 45  # of the widest line, for lines to be wrapped and not ended
 
 
@@ -61,4 +63,34 @@ def _as_one(lines: Sequence[Line]) -> Line:
         end=lines[-1].end,
         offsets=tuple(offsets),
         marks=tuple(marks),
+    )
+
+
+def number_lines(draft: Draft) -> None:
+    """Makes items of lines that "1 ", "2 ", "3 " begin in their order, without a mark behind."""
+    for block in draft.blocks_of(range(len(draft.lines))):
+        found = [_BARE_NUMBER.match(draft.lines[each].text) for each in block]
+        counted = [int(match[1]) if match else 0 for match in found]
+        if len(block) < _FEWEST_COUNTED or counted != list(range(1, len(block) + 1)):
+            continue
+        for index, match, number in zip(block, found, counted, strict=True):
+            line = draft.lines[index]
+            if match and not (line.item or line.cells or line.heading):
+                draft.lines[index] = _without(line, match.end(), number)
+
+
+def _without(line: Line, cut: int, number: int) -> Line:
+    """The line as an item, without the characters before ``cut``."""
+    marks = tuple(
+        replace(mark, start=max(mark.start - cut, 0), end=mark.end - cut)
+        for mark in line.marks
+        if mark.end > cut
+    )
+    return replace(
+        line,
+        text=line.text[cut:],
+        start=line.at(cut),
+        offsets=line.offsets[cut:],
+        number=number,
+        marks=marks,
     )
