@@ -73,10 +73,13 @@ def remove_webhook(*, webhook: Webhook) -> None:
 
 def tell(*, news: News) -> None:
     """Promise the news to every webhook that wants them; what is public not before its hour."""
-    webhooks = Webhook.objects.filter(coalition=news.letter.coalition_id, removed_at__isnull=True)
+    told = Webhook.objects.filter(coalition=news.letter.coalition_id, removed_at__isnull=True)
+    wanting = [webhook for webhook in told if news.kind in webhook.kinds]
+    if not wanting:  # most acts are told to nobody: no savepoint for them
+        return
     with transaction.atomic():
-        for webhook in webhooks:
-            if news.kind in webhook.kinds and not _is_promised(webhook, news):
+        for webhook in wanting:
+            if not _is_promised(webhook, news):
                 _tell(webhook, news)
 
 
