@@ -79,7 +79,21 @@ def test_every_page_of_the_secretariat_can_be_used_by_everybody(
 ):
     walk = walks(stage.signs_in(ama), "desk")
     walk.goes(world.desk())
+    for path in world.desk_forms():
+        leaves_all_out(walk, path)
     is_whole(walk.part, walk)
+
+
+def leaves_all_out(walk: Walk, path: str) -> None:
+    """What a form of the desk says to one who sends it with nothing in it."""
+    page = walk.actor.opens(path)
+    form = page.locator("main form[method=post]").last
+    form.evaluate("form => { form.noValidate = true }")
+    walk.begins()
+    with page.expect_navigation():
+        form.locator("button").last.click()
+    assert page.locator(".error-summary, .field-error").count(), f"{path} took nothing for enough"
+    walk.looks(Visit(path, "with faults"), again=False)
 
 
 @pytest.mark.xdist_group("pages")

@@ -112,6 +112,16 @@ class World:
         ]
         return [Visit(path) for path in addresses]
 
+    def desk_forms(self) -> list[str]:
+        """Forms that cannot be sent empty, one of each make."""
+        return [
+            reverse("coalitions:new"),
+            reverse("coalitions:invite", args=[self.slug]),
+            reverse("desk:directory-new", args=[self.slug]),
+            self.at("sign-on-enter", self.open),
+            self.at("enter-reply", self.release.letter),
+        ]
+
     def _sheet(self):
         data = b"Organisation,Country,E-mail\nLake Friends,Kenya,dina@lakes.example\n"
         book = read_book(data, "replies.csv")
