@@ -276,3 +276,19 @@ def test_polite_words_and_articles_are_no_part_of_an_office():
 )
 def test_a_line_of_the_page_above_the_letter_addresses_nobody(page):
     assert addressees(f"Lamps for the piers of all harbours\n\n{page}\n\nDear friends,") == []
+
+
+def test_a_label_alone_over_the_addressees_is_a_label():
+    head = (
+        "To:\n\n- Odo Quill, Minister of Ports\n- Ada Marrow, Commissioner for Tides\n\nDear both,"
+    )
+    assert [name for name, _, _ in addressees(head)] == ["Odo Quill", "Ada Marrow"]
+
+
+def test_what_the_page_is_filed_under_addresses_nobody():
+    assert addressees("Lamps for the piers of all\n\nPosted in: News, Lamps\n\nDear friends,") == []
+
+
+def test_an_office_stands_before_its_holder_in_korean():
+    korean = "항구의 등불이 꺼졌고 우리는 그 까닭을 모른다. 정부는 답하라."
+    assert addressees("수신: 항구부 장관 나루진", korean) == [("나루진", "항구부 장관", "")]

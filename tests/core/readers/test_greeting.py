@@ -84,3 +84,19 @@ def test_an_office_is_named_without_what_is_polite(salutation, language, role):
 def test_the_article_before_an_office_is_left_out_where_it_is_no_english():
     (one,) = greeted("Mesdames et Messieurs les gouverneurs,", "fr")
     assert one.role == "gouverneurs"
+
+
+@pytest.mark.parametrize(
+    ("salutation", "language", "expected"),
+    [
+        ("Sehr geehrter Herr Minister Quill,", "de", [("Quill", "Minister")]),
+        ("Dear Professor Dr. Quill,", "en", [("Professor Dr. Quill", "")]),
+        ("Sehr geehrte Damen und Herren,", "de", []),
+        ("Monsieur le Préfet, Madame la Maire,", "fr", [("", "Préfet"), ("", "Maire")]),
+        ("السيد وزير الموانئ،", "ar", [("", "وزير الموانئ")]),
+    ],
+)  # fmt: skip
+def test_holders_are_named_behind_their_office_whatever_the_language(
+    salutation, language, expected
+):
+    assert [(each.name, each.role) for each in greeted(salutation, language)] == expected

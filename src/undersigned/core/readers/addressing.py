@@ -63,8 +63,11 @@ def take_addressees(draft: Draft, block: list[int]) -> None:
     begin = max(label_end(first.text, draft.language, "to_labels"), 0)
     if len(block) > 1 and _is_bare_to(first.text, draft.language):
         begin = len(first.text)
-    if begin >= len(first.text) and len(block) > 1:
-        draft.leave(block.pop(0), "a label")
+    if begin >= len(first.text):
+        draft.leave(block[0], "a label")
+        block = block[1:]
+        if not block:
+            return
         begin, first = 0, draft.lines[block[0]]
     begin = begin or to_end(first.text, draft.language)
     lines = [draft.lines[each] for each in block]

@@ -9,7 +9,9 @@ from undersigned.core.readers.people import looks_like_person
 
 _UNNAMED = re.compile(
     r"(?:dear\s+)?(?:friends?|all|colleagues?|sirs?|madams?|sir or madam|sir/madam|reader|editor"
-    r"|sir and madam)",
+    r"|sir and madam|damen und herren|mesdames et messieurs|mesdames|messieurs|señor[ae]s"
+    r"|señoras y señores|senhor[ae]s|senhoras e senhores|signore e signori|signori|dames en heren"
+    r"|kolleginnen und kollegen|freundinnen und freunde|collègues|amis|colegas|amigos|vrienden)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，、،]\s*")
@@ -121,16 +123,27 @@ def _one(piece: str) -> Addressee:
     members = _MEMBERS.fullmatch(piece)
     if members and is_body(members["body"]):
         return Addressee(role=members["role"], organisation=members["body"])
-    if pattern("*", "honorifics").match(piece) and not is_office(piece):
-        return Addressee(name=piece)
-    role = pattern("*", "role_words").match(piece)
-    held = piece[role.end() :].strip() if role else ""
-    surname = bool(_SURNAME.fullmatch(held)) and not is_role(held) and not is_body(held)
-    if role and (surname or looks_like_person(held)) and not held[0].islower():
-        return Addressee(name=held, role=role[0])
+    style = pattern("*", "honorifics").match(piece)
+    if style and not is_office(piece):
+        # "Herr Minister Quill"; but "Professor Dr. Quill" is a name with its styles.
+        held = _holder(bare) if bare != piece and not is_role(style[0]) else None
+        return held or Addressee(name=piece)
+    if held := _holder(piece):
+        return held
     if looks_like_person(piece) and not is_role(piece):
         return Addressee(name=piece)
     return Addressee(role=piece)
+
+
+def _holder(text: str) -> Addressee | None:
+    """ "Minister Quill": who holds an office, behind it; "وزير الموانئ" is an office of ports."""
+    role = pattern("*", "role_words").match(text)
+    held = text[role.end() :].strip() if role else ""
+    if role is None or not held or held[0].islower() or held.startswith("ال"):
+        return None
+    surname = bool(_SURNAME.fullmatch(held)) and not is_role(held) and not is_body(held)
+    named = surname or looks_like_person(held)
+    return Addressee(name=held, role=role[0]) if named else None
 
 
 def _unstyled(piece: str) -> str:

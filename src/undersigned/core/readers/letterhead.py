@@ -36,6 +36,7 @@ _FURNITURE_LINES = 6
 _LONGEST_ADDRESS = 90  # of one line with no label
 _FEW_CAPITALS = 0.5
 _FEW_WORDS = 6
+_LABELLED = re.compile(r"[^:：,]{2,25}[:：]\s*\S")
 _LEADS = ".:!?…。："
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
 
@@ -336,7 +337,8 @@ def _is_about_page(line: Line) -> bool:
     long = width(text) > _LONGEST_ADDRESS and small_share(text) > _FEW_CAPITALS
     dated = parse_date(text) is not None and not has_contacts(line)
     bracketed = text[:1] in "[【" and text[-1:] not in "]】"
-    return long or dated or bracketed or (told and len(text.split()) > _FEW_WORDS)
+    labelled = _LABELLED.match(text) is not None and not (is_role(text) or has_contacts(line))
+    return long or dated or bracketed or labelled or (told and len(text.split()) > _FEW_WORDS)
 
 
 def _take_sender(draft: Draft, block: list[int]) -> None:

@@ -19,6 +19,7 @@ _ARTICLES = re.compile(r"(?:the|le|la|el|il|der|die|das|o|a)\s+", re.IGNORECASE)
 _SMALL_ARTICLE = re.compile(
     r"(?:de|het|les|le|la|los|las|el|os|as|o|a|i|gli|il|der|die|das|den)\s+"
 )
+_KOREAN_HELD = re.compile(r"(?P<role>[가-힣 ]+) (?P<name>[가-힣]{2,4})")
 _LABEL_GAP = 25
 _NAME_ROLE = re.compile(r"(.+?)(\s*,\s*|\s+[-–—|]\s*)(\S.*)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s*){1,3}[^\W\d_]\w+")
@@ -239,6 +240,10 @@ def _is_named(text: str) -> bool:
 def _held(text: str) -> tuple[str, str] | None:
     """Office and name of "港湾大臣 灘 太郎 様", which ends in a style."""
     styled = [each.end() for each in pattern("*", "addressed_styles").finditer(text)]
+    if korean := _KOREAN_HELD.fullmatch(text):
+        roles = [each.end() for each in pattern("*", "role_words").finditer(korean["role"])]
+        known = len(korean["role"]) in roles and not is_role(korean["name"])
+        return (korean["role"], korean["name"]) if known and not is_body(korean["name"]) else None
     if width(text) == len(text) or len(text) not in styled:
         return None
     for role in pattern("*", "role_words").finditer(text):

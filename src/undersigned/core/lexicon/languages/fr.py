@@ -114,6 +114,7 @@ CUES = Cues(
         "|conférence|assises|convergence|intersyndicale|ateliers|école de|unis|france"
     ),
     role_words=phrases(
+        "première ministre|premier ministre|"
         "procureur général|procureure générale|gouverneur général|secrétaire d'état|"
         "haut représentant|inspecteur général|rapporteur spécial|"
         "président|présidente|directeur|directrice|secrétaire|secrétaire général"

@@ -31,7 +31,8 @@ CUES = Cues(
         "|alla cortese attenzione di|alla c.a|indirizzata a|p.c|e p.c"
     ),
     to_words=phrases(
-        "alla cortese attenzione di|all'attenzione di|al|alla|ai|alle|agli|all'*|allo|a"
+        "alla cortese attenzione di|alla cortese attenzione del|alla cortese attenzione della|"
+        "all'attenzione di|al|alla|ai|alle|agli|all'*|allo|a"
     ),
     about_words=phrases("su|sul|sulla|sui|contro|per|riguardo|in difesa|in merito"),
     several_bodies=phrases("ministeri|governi|parlamenti|delegazioni|organizzazioni|imprese"),

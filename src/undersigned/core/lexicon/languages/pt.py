@@ -134,6 +134,7 @@ CUES = Cues(
         "|doutor|doutora|doutorando|doutoranda"
     ),
     honorifics=phrases(
+        "sua excelência|ilmo|ilma|"
         "ex.mo|ex.ma|excelentíssimo|excelentíssima|ilustríssimo|ilustríssima|"
         "sr|sra|dom|dona|doutor|doutora|prof|profa|exmo|exma|dra"
     ),
