@@ -34,6 +34,13 @@ def test_the_outbox_is_not_indexed(client, kept):
     assert b'content="noindex"' in client.get("/outbox/").content
 
 
+def test_who_has_a_desk_finds_the_way_back_to_it(client, kept, ama):
+    way = b'<a href="/desk/">Your desk</a>'
+    assert way not in client.get("/outbox/").content
+    client.force_login(ama)
+    assert way in client.get("/outbox/").content
+
+
 def test_where_mail_is_really_sent_there_is_no_such_page(client, kept, settings):
     settings.SHOWS_OUTBOX = False
     assert client.get("/outbox/").status_code == 404
