@@ -292,3 +292,61 @@ def test_what_the_page_is_filed_under_addresses_nobody():
 def test_an_office_stands_before_its_holder_in_korean():
     korean = "항구의 등불이 꺼졌고 우리는 그 까닭을 모른다. 정부는 답하라."
     assert addressees("수신: 항구부 장관 나루진", korean) == [("나루진", "항구부 장관", "")]
+
+
+# --- Blocks as offices print them -----------------------------------------------------------------
+
+GERMAN_BODY = "Die Lampen im Hafen sind aus, und niemand zündet sie an, auch nicht bei Sturm."
+ITALIAN_BODY = "Le lampade del porto sono spente e nessuno le accende, neppure nella tempesta."
+PORTUGUESE_BODY = "As lâmpadas do porto estão apagadas e ninguém as acende, nem na tempestade."
+
+
+@pytest.mark.parametrize(
+    ("head", "greeting", "body", "expected"),
+    [
+        (
+            "An die\nPräsidentin der Hafenkonferenz\nFrau Dr. Ada Quill\nKaistraße 1",
+            "Sehr geehrte Frau Dr. Quill,",
+            GERMAN_BODY,
+            [("Frau Dr. Ada Quill", "Präsidentin der Hafenkonferenz", "")],
+        ),
+        (
+            "Ao Senhor\nTomás Quilha\nPresidente da Agência de Portos",
+            "Prezado Senhor Presidente,",
+            PORTUGUESE_BODY,
+            [("Tomás Quilha", "Presidente da Agência de Portos", "")],
+        ),
+        (
+            "Ai Sindaci dei Comuni della Costa\nAl Presidente dell'Ente Porti",
+            "Gentili Sindaci,",
+            ITALIAN_BODY,
+            [("", "Sindaci dei Comuni della Costa", ""), ("", "Presidente dell'Ente Porti", "")],
+        ),
+        (
+            "An die Bundesministerin der Häfen\nund an den Bundesminister für Lampen",
+            "Sehr geehrte Damen und Herren,",
+            GERMAN_BODY,
+            [("", "Bundesministerin der Häfen", ""), ("", "Bundesminister für Lampen", "")],
+        ),
+        (
+            "Exmo. Sr. Ministro da Pesca",
+            "Prezado Senhor,",
+            PORTUGUESE_BODY,
+            [("", "Ministro da Pesca", "")],
+        ),
+    ],
+)
+def test_what_is_polite_before_an_office_is_no_part_of_it(head, greeting, body, expected):
+    assert addressed(head, greeting, f"{body}\n\n{body}\n\n{body}\n\n{body}") == expected
+
+
+def test_a_block_of_numbers_belongs_to_the_office_above_it():
+    head = "Ada Quill\nKeeper of Lamps\n\nFax: +44 20 7946 0001\nMail: keeper@harbour.example"
+    reading = read(f"{head}\n\nDear Keeper,\n\n{BODY}\n".encode(), "letter.txt")
+    (keeper,) = reading.edition.addressees
+    assert (keeper.name, keeper.fax) == ("Ada Quill", "+44 20 7946 0001")
+    assert keeper.email == "keeper@harbour.example"
+
+
+def test_a_block_of_numbers_alone_is_nobody():
+    assert addressed("Fax: +44 20 7946 0001", "Dear friends,") == []

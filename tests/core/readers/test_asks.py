@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.core.readers.texts import FIRST, asked, asks_of, body, types
+from undersigned.core.letter import plain
 from undersigned.core.readers import read
 from undersigned.core.readers.asks import ask_id, asks_for, deadline
 from undersigned.core.readers.lines import Mark
@@ -213,3 +214,44 @@ def test_numbers_in_a_sentence_that_lists_asks_are_no_part_of_them():
 def test_a_paragraph_of_thousands_of_colons_is_looked_through_once():
     text = "Kenya: " * 9000 + "and so we urge you: to light it; to pay him; to count them."
     assert asks_of(text) == ["to light it", "to pay him", "to count them"]
+
+
+LED = """# Statement on the lamps
+
+The lamps of the harbour are out and nobody lights them, not even in the storm.
+
+We call on the Council to change its plan as follows:
+
+## 1. Light the lamps
+
+They are out.
+
+## 2. Pay the keepers
+
+They are poor, and nobody has paid them since the spring of last year.
+
+# Signatories
+
+- Quay Friends, Kenya
+- Mole Society, Norway
+- Pier Union, Chile
+"""
+
+
+def test_headings_under_a_sentence_that_asks_are_what_is_asked():
+    text = read(LED.encode(), "letter.md").edition.authentic
+    assert [plain(ask.text) for ask in text.asks] == ["Light the lamps", "Pay the keepers"]
+
+
+def test_headings_under_another_sentence_are_headings():
+    told = LED.replace("We call on the Council to change its plan as follows:", "It is so:")
+    assert not read(told.encode(), "letter.md").edition.authentic.asks
+
+
+def test_korean_letters_count_items_with_syllables():
+    body = "항구의 등불이 꺼졌고 폭풍 속에서도 아무도 켜지 않는다. 우리는 이를 받아들일 수 없다."
+    page = (
+        f"{body}\n\n이에 다음과 같은 의견을 제출합니다.\n\n가. 등불을 켤 것\n나. 등대를 지킬 것\n"
+    )
+    text = read(page.encode(), "letter.txt").edition.authentic
+    assert [plain(ask.text) for ask in text.asks] == ["등불을 켤 것", "등대를 지킬 것"]

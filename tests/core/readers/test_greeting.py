@@ -100,3 +100,31 @@ def test_holders_are_named_behind_their_office_whatever_the_language(
     salutation, language, expected
 ):
     assert [(each.name, each.role) for each in greeted(salutation, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("salutation", "language", "role"),
+    [
+        ("Mesdames et Messieurs les gouverneurs,", "fr", "gouverneurs"),
+        (
+            "Estimados diputados y diputadas del Parlamento:",
+            "es",
+            "diputados y diputadas del Parlamento",
+        ),
+        ("Mesdames et Messieurs les députées et députés,", "fr", "députées et députés"),
+    ],
+)
+def test_an_office_said_for_women_and_men_is_one(salutation, language, role):
+    assert told(salutation, language) == [("", role)]
+
+
+def test_two_offices_are_two():
+    assert told("Dear Ministers and Mayors,") == [("", "Ministers"), ("", "Mayors")]
+
+
+def test_each_of_two_who_are_greeted_may_be_greeted_anew():
+    told_two = told(
+        "Sehr geehrter Herr Minister Quill, sehr geehrte Frau Kapitänin Ada Fernsby,", "de"
+    )
+    assert told_two[0] == ("Quill", "Minister")
+    assert not told_two[1][0].casefold().startswith("sehr")

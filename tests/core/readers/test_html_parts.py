@@ -147,3 +147,48 @@ def test_three_logos_after_the_text_are_names_and_one_is_not():
     assert kept(LETTER + logos)[-3:] == ["Quay A", "Quay B", "Quay C"]
     assert kept(LETTER + "<img alt='Quay'>") == WHOLE
     assert kept(logos + LETTER) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<h1><a href='/'>Quay News</a></h1>",
+        "<h1><a href='https://quay.example/'>Quay News</a></h1>",
+        "<h1><a href='./index.html'>Quay News</a></h1>",
+        "<h2 class='site-name'>Quay News</h2>",
+        "<div class='blog-header'><h1>Quay News</h1></div>",
+    ],
+)
+def test_the_site_s_own_name_is_no_title(name):
+    found = flow(f"{name}{LETTER}{ROLL}")
+    part_page(found)
+    left = [each.text for each in found.blocks if not each.reason and each.heading]
+    assert left == ["On the lamps", "Signatories"]
+
+
+def test_a_title_that_leads_to_itself_stays():
+    whole = kept(f"<h1><a href='/lamps'>On the lamps</a></h1><h2>A call</h2><p>{SENTENCE}" * 1)
+    assert whole[0] == "On the lamps"
+
+
+def test_a_lone_heading_stays_though_it_leads_home():
+    assert (
+        kept(f"<h1><a href='/'>On the lamps</a></h1><p>{SENTENCE}<p>{SENTENCE}")[0]
+        == "On the lamps"
+    )
+
+
+def test_the_heading_just_over_the_content_is_its_title():
+    markup = (
+        "<div class=node><div><h2>On the lamps</h2></div>"
+        f"<div class=content><p>Dear Keeper,<p>{SENTENCE}<p>{SENTENCE}<p>Sincerely,</div></div>"
+    )
+    assert kept(markup) == WHOLE
+
+
+def test_a_heading_far_over_the_content_is_the_page_s():
+    markup = (
+        "<div><h2>Our news</h2><p>One<p>Two<p>Three<p>Four<p>Five</div>"
+        f"<div class=content><p>Dear Keeper,<p>{SENTENCE}<p>{SENTENCE}<p>Sincerely,</div>"
+    )
+    assert "Our news" not in kept(markup)

@@ -310,3 +310,27 @@ def test_a_bracket_begins_the_title_of_a_statement():
     reading = read(text.encode(), "letter.txt")
     assert plain(reading.edition.authentic.title) == "[성명] 항구의 책임자를 처벌하라"
     assert reading.edition.addressees == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Published on 4 May 2021 by the editors · 4 minutes to read",
+        "The friends of the harbour handed in this letter on Tuesday. Read the whole of it here:",
+        "Dear all, here it is at last, thanks for your patience with us.\nBest, Ute",
+    ],
+)
+def test_what_the_page_says_over_the_letter_is_no_addressee(said):
+    reading = head(f"Open letter on the harbour lamps\n\n{said}\n\nAda Fernsby\nKeeper of Lamps")
+    assert [each.name for each in reading.edition.addressees] == ["Ada Fernsby"]
+
+
+def test_a_title_in_capitals_goes_on_in_capitals():
+    reading = head("STATEMENT OF THE FISHERS OF THE COAST\nAGAINST THE NEW HARBOUR TAX")
+    assert title(reading) == "STATEMENT OF THE FISHERS OF THE COAST AGAINST THE NEW HARBOUR TAX"
+
+
+def test_a_date_with_which_a_line_of_the_page_begins_is_read_and_doubted():
+    reading = head("# Open letter on the harbour lamps\n\n5 July 2018 No comments")
+    assert reading.edition.date == dt.date(2018, 7, 5)
+    assert dict(reading.confidence)["date"] < 1

@@ -148,3 +148,17 @@ def test_what_only_looks_like_a_number_is_text(text):
 def test_the_middle_dot_of_japanese_marks_an_item_without_a_blank():
     (line,) = text_lines("・桟橋に灯をともすこと")
     assert (line.bullet, line.text) == (True, "桟橋に灯をともすこと")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1　灯台をともすこと。", 1), ("２．灯を守ること。", 2), ("3 港を開くこと。", 3)],
+)
+def test_numbers_as_wide_as_the_letters_mark_items(text, number):
+    cut, hints = typed_marker(text)
+    assert hints["number"] == number
+    assert text[cut:] in ("灯台をともすこと。", "灯を守ること。", "港を開くこと。")
+
+
+def test_a_count_before_a_word_is_no_marker():
+    assert typed_marker("3 boats lie in the harbour.")[0] == 0

@@ -20,7 +20,13 @@ def office(text: str) -> Office:
         ("Ada Fernsby, Director", Addressee(name="Ada Fernsby", role="Director")),
         ("The Prime Minister", Addressee(role="The Prime Minister")),
         ("President of the Republic", Addressee(role="President of the Republic")),
-        ("President Ada Fernsby", Addressee(name="President Ada Fernsby")),
+        ("President Ada Fernsby", Addressee(name="Ada Fernsby", role="President")),
+        ("Prime Minister, Ada Fernsby", Addressee(name="Ada Fernsby", role="Prime Minister")),
+        ("항만위원회 위원장", Addressee(organisation="항만위원회", role="위원장")),
+        (
+            "東港旅客株式会社\n代表取締役社長 灘 太郎 様",
+            Addressee(organisation="東港旅客株式会社", role="代表取締役社長", name="灘 太郎 様"),
+        ),
         ("Council of Piers", Addressee(organisation="Council of Piers")),
         (
             "Ada Fernsby\nDirector\nMinistry of Lamps\n1 Quay\nStrelsau 40917\nNorway",

@@ -181,3 +181,31 @@ def test_a_clause_over_items_begins_the_text_where_nobody_is_greeted():
     )
     asks = read(source.encode(), "page.md").edition.authentic.asks
     assert len(asks) == 2
+
+
+LIST = "\n".join(f"Asociación de Pescadores de la Costa {n}, España" for n in range(60))
+
+
+def test_a_letter_speaks_the_language_of_its_sentences_and_not_of_its_list():
+    body = "The lamps of the harbour are out and nobody lights them, not even in the storm. " * 3
+    data = f"Dear Ms Quill,\n\n{body}\n\nSincerely,\n\n{LIST}\n".encode()
+    text = read(data, "letter.txt").edition.authentic
+    assert text.language == "en"
+    assert text.salutation
+
+
+def test_a_translation_that_follows_does_not_decide_the_language():
+    body = "The lamps of the harbour are out and nobody lights them, not even in the storm. " * 4
+    korean = "항구의 등불이 꺼졌고 폭풍 속에서도 아무도 켜지 않는다. " * 20
+    reading = read(f"{body}\n\n{korean}\n".encode(), "letter.txt")
+    assert reading.edition.authentic.language == "en"
+
+
+def test_a_sentence_that_leads_to_demands_begins_the_text():
+    demands = "\n".join(
+        f"{n}. The lamp of quay {n} must be lit before the winter." for n in (1, 2, 3)
+    )
+    told = "On this day we, the fishers of the coast, declare:"
+    page = f"# Statement on the lamps\n\n{told}\n{demands}\n\nThe sea does not wait for lamps.\n"
+    text = read(page.encode(), "letter.md").edition.authentic
+    assert len(text.asks) == 3

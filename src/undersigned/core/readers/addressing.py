@@ -15,6 +15,7 @@ from undersigned.core.readers.offices import (
     is_body,
     is_office,
     is_role,
+    office_and_name,
     read_office,
 )
 from undersigned.core.readers.people import surely_person
@@ -72,12 +73,13 @@ def take_addressees(draft: Draft, block: list[int]) -> None:
     begin = begin or to_end(first.text, draft.language)
     lines = [draft.lines[each] for each in block]
     begins = [each_to(line.text, draft.language) for line in lines]
+    whole = [begin, *begins[1:]]
     if len(block) > 1 and all(begins):
         for index, start in zip(block, begins, strict=True):
             _take(draft, [index], start)
-    elif len(block) > 1 and all(_is_whole(line, begin if line is first else 0) for line in lines):
-        for index in block:
-            _take(draft, [index], begin if draft.lines[index] is first else 0)
+    elif len(block) > 1 and all(map(_is_whole, lines, whole)):
+        for index, start in zip(block, whole, strict=True):
+            _take(draft, [index], start)
     else:
         _take(draft, block, begin)
 
@@ -133,7 +135,9 @@ def take_headed(draft: Draft) -> None:
         found = listed(line.text[begin:], draft.language) if begin else []
         if len(found) < 2 and not line.heading:
             # "Open letter to Ms Quill, Minister"
-            begins = pattern(draft.language, "letter_words").match(line.text)
+            article = pattern(draft.language, "articles").match(line.text)
+            bare = line.text[article.end() :].lstrip() if article else line.text
+            begins = pattern(draft.language, "letter_words").match(bare)
             found = titled(line.text, draft.language) if begins and not is_prose([line]) else []
         if not found:
             continue
@@ -148,14 +152,32 @@ def _is_whole(line: Line, begin: int) -> bool:
     """Whether a line of a block is an addressee by itself: an office, "Name, Office", an item."""
     text = line.text[begin:]
     named = _NAME_ROLE.fullmatch(text)
-    return line.item or is_office(text) or bool(named and is_role(named["role"]))
+    known = is_office(text) or office_and_name(text) is not None
+    return line.item or known or bool(named and is_role(named["role"]))
 
 
 def _take(draft: Draft, block: list[int], begin: int) -> None:
+    """An office; a block that names nobody gives its address to the one above it."""
     office = read_office(draft, block, begin)
+    if not (office.name or office.role or office.organisation):
+        _take_contacts(draft, block, office)
+        return
     part = f"addressees.{len(draft.addressees)}"
     draft.addressees.append(office.addressee())
     span_office(draft, part, block, office)
+
+
+def _take_contacts(draft: Draft, block: list[int], office: Office) -> None:
+    if not draft.addressees:
+        for index in block:
+            draft.leave(index, "stands above the letter; not understood")
+        return
+    held = draft.addressees[-1]
+    contacts = ("fax", "phone", "email")
+    update = {each: getattr(held, each) or getattr(office, each) for each in contacts}
+    address = (*held.address, *office.address)
+    draft.addressees[-1] = held.model_copy(update={**update, "address": address})
+    span_office(draft, f"addressees.{len(draft.addressees) - 1}", block, office)
 
 
 def span_office(draft: Draft, part: str, block: Sequence[int], office: Office) -> None:

@@ -11,7 +11,7 @@ from undersigned.core.letter import Ask, Inline, plain, words
 from undersigned.core.lexicon.cues import cues_of, pattern
 from undersigned.core.lexicon.dates import find_dates
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import ends_sentence
+from undersigned.core.readers.genre import ends_sentence, width
 from undersigned.core.readers.lines import Line, typed_marker
 from undersigned.core.readers.stretches import Item, Stretch, joined
 from undersigned.core.said import say
@@ -106,8 +106,12 @@ def _begins_bold(draft: Draft, stretch: Stretch) -> bool:
 
 
 def _asks_in_headings(draft: Draft, stretches: Sequence[Stretch]) -> None:
-    """The headings under "Our demands", down to the next heading of its level."""
+    """The headings under "Our demands", down to the next of its level, or under "We ask:"."""
     heads = [each.lines[0] for each in stretches if each.lines and each.lines[0].heading]
+    led = list(_led_headings(stretches, draft.language))
+    if len(led) >= _FEWEST_HEADINGS:
+        _take_headings(draft, led)
+        return
     over = pattern(draft.language, "ask_heads")
     for number, head in enumerate(heads):
         if not over.fullmatch(head.text.strip(" *_:：.")):
@@ -124,12 +128,30 @@ def _asks_in_headings(draft: Draft, stretches: Sequence[Stretch]) -> None:
         asks = [line for line in below if line.heading == below[0].heading]
         if len(asks) < _FEWEST_HEADINGS:
             continue
-        for line in asks:
-            cut = typed_marker(line.text)[0]
-            part = f"asks.{len(draft.asks)}"
-            add_ask(draft, words(line.text[cut:].strip("*_ ")), line.at(cut), line.end)
-            draft.doubt(part, 0.8, say("a heading, not an item of a list"))
+        _take_headings(draft, asks)
         return
+
+
+def _led_headings(stretches: Sequence[Stretch], language: str) -> Iterator[Line]:
+    """The headings of one level that follow a sentence that leads into asks and ends in a colon."""
+    level = 0
+    for above, below in pairwise(stretches):
+        head = below.lines[0] if below.lines and below.lines[0].heading else None
+        if not level and head and above.lines and not above.lines[0].heading:
+            lead = above.lines[-1].text.rstrip(" *_")
+            level = head.heading if lead.endswith((":", "：")) and asks_for(lead, language) else 0
+        if level and head and head.heading < level:
+            return
+        if level and head and head.heading == level:
+            yield head
+
+
+def _take_headings(draft: Draft, lines: Sequence[Line]) -> None:
+    for line in lines:
+        cut = typed_marker(line.text)[0]
+        part = f"asks.{len(draft.asks)}"
+        add_ask(draft, words(line.text[cut:].strip("*_ ")), line.at(cut), line.end)
+        draft.doubt(part, 0.8, say("a heading, not an item of a list"))
 
 
 def _asks_in_sentences(draft: Draft, paragraphs: Sequence[Sequence[Line]]) -> None:
@@ -185,8 +207,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def asks_for(text: str, language: str) -> bool:
     """Whether a sentence leads into asks: "We urge you to:", "The Committee should:"."""
     last = re.split(r"(?<=[.!?。])\s+(?=[^\W\d_a-z])", text)[-1]
-    if last.endswith((".", "?")):
-        return False
+    if last.endswith((".", "?")) and width(last) == len(last):
+        return False  # In Korean and Japanese a whole sentence leads to a list.
     said = len(last.rstrip(" :：,"))
     must = any(match.end() == said for match in pattern(language, "demands").finditer(last))
     return must or bool(pattern(language, "ask_leads").search(last))

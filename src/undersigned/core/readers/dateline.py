@@ -13,6 +13,7 @@ from undersigned.core.said import say
 
 _LONGEST_PLACE = 40
 _LONGEST_LINE = 100
+_SHORT_LINE = 50
 _AMONG, _LABELLED, _BARE, _PLACED = 0, 1, 2, 3
 _TIME = re.compile(
     r"[T\s,|-]*(?:(?:at|à|a|um|às|alle(?: ore)?|a las|ore|в)\s+)?"
@@ -81,8 +82,18 @@ def _dates(draft: Draft, indices: Sequence[int]) -> Iterator[_Dated]:
         starts, ends = [0, *(end for _, end in edges)], [*(start for start, _ in edges), len(text)]
         pieces = zip(starts, ends, strict=True) if edges else ()
         found = next(filter(None, (_dated(draft, index, *each) for each in pieces)), None)
+        if found is None and len(text) <= _SHORT_LINE:
+            found = _first_of_line(draft, index)  # "5 May 2021 No comments"
         if found:
             yield _Dated(index, _AMONG, found.date, found.start, found.end)
+
+
+def _first_of_line(draft: Draft, index: int) -> _Dated | None:
+    """The date with which a short line of the page begins."""
+    date = parse_date(draft.lines[index].text, draft.language)
+    if date is None or date.start or index >= draft.body:
+        return None
+    return _Dated(index, _AMONG, date, date.start, date.end)
 
 
 def _dated(draft: Draft, index: int, first: int, last: int) -> _Dated | None:

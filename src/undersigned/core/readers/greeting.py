@@ -18,6 +18,7 @@ _COMMA = re.compile(r"\s*[,，、،]\s*")
 _CUT = re.compile(r"\s*[:;|]\s|\s[-–—]\s")
 _MEMBERS = re.compile(r"(?P<body>.*\S)\s+(?P<role>[Mm]embers|[Mm]inisters|[Dd]elegates)")
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]+")
+_STEM = 5  # letters that two forms of one word share
 _BETWEEN = 5  # words between "letter" and "to": "from fishers of the coast"
 _MARKS = " ,:;!.*_，、：،！"
 
@@ -32,8 +33,10 @@ def greeted(salutation: str, language: str) -> list[Addressee]:
         return []
     rest = rest[match.end() :].strip(_MARKS)
     found: list[Addressee] = []
-    for piece in _pieces(rest, language):
-        if _UNNAMED.fullmatch(piece):
+    for each in _pieces(rest, language):
+        again = pattern(language, "salutations").match(each) if found else None
+        piece = each[again.end() :].strip(_MARKS) if again else each
+        if not piece or _UNNAMED.fullmatch(piece):
             continue
         article = pattern(language, "articles").match(piece) if language != "en" else None
         one = _one(piece[article.end() :].lstrip() if article and piece[0].islower() else piece)
@@ -98,13 +101,24 @@ def _pieces(text: str, language: str) -> list[str]:
             (
                 each
                 for each in conjunctions.finditer(bare)
-                if each.start() and _begins(bare[each.end() :].strip())
+                if each.start()
+                and _begins(bare[each.end() :].strip())
+                and not _doubles(bare[: each.start()], bare[each.end() :])
             ),
             None,
         )
         parts = [bare[: cut.start()], bare[cut.end() :]] if cut else [bare]
         pieces += [each.strip(_MARKS) for each in parts]
     return [each for each in pieces if each]
+
+
+def _doubles(before: str, behind: str) -> bool:
+    """Whether one office is said for women and men: "diputados y diputadas"."""
+    last, first = before.split()[-1:], behind.split()[:1]
+    if not (last and first):
+        return False
+    stems = [word[0].casefold()[:_STEM] for word in (last, first)]
+    return stems[0] == stems[1] and len(stems[0]) == _STEM and last != first
 
 
 def _begins(text: str) -> bool:
@@ -118,8 +132,14 @@ def _begins(text: str) -> bool:
 def _one(piece: str) -> Addressee:
     """A name with its style, an office before a name, or an office."""
     bare = _unstyled(piece)
+    article = pattern("*", "articles").match(bare)
+    if article and bare[0].islower() and is_office(bare[article.end() :].lstrip()):
+        return Addressee(role=bare[article.end() :].lstrip())  # "Mesdames, les gouverneurs"
     if bare != piece and is_office(bare):
         return Addressee(role=bare)
+    held_office = pattern("*", "role_words").match(bare) if bare != piece else None
+    if held_office and _SURNAME.fullmatch(bearer := bare[held_office.end() :].strip()):
+        return Addressee(name=bearer, role=held_office[0])  # "Herr Minister Quill"
     members = _MEMBERS.fullmatch(piece)
     if members and is_body(members["body"]):
         return Addressee(role=members["role"], organisation=members["body"])

@@ -5,6 +5,7 @@ names of its parts, by lists of links within the site, and by headings such as "
 of signatories may stand in another part than the text; names that link to other sites are names.
 """
 
+import re
 from itertools import accumulate
 
 from undersigned.core.lexicon.cues import pattern
@@ -24,7 +25,9 @@ _LONGEST_HEADING = 100
 _LONGEST_NAME = 200
 _FEWEST_NAMES = 3
 _FEWEST_PICTURES = 3
+_NEAR = 4  # blocks over the content among which its title may stand
 _LONGEST_DATE = 60
+_FIRST_PAGE = re.compile(r"(?:(?:https?:)?//[^/]+)?(?:\./|/)?(?:index\.\w+|[a-z]{2}/)?$")
 _ROLES = {
     "navigation": "the page's menu",
     "search": "a form of the page",
@@ -46,6 +49,7 @@ _ABOVE = "the page's, above the letter"
 _BESIDE = "the page's, beside the letter"
 _LINKS = "the page's links"
 _RELATED = "other pages of the site"
+_HEAD = "the page's head"
 
 
 class Parting:
@@ -137,6 +141,7 @@ def part_page(flow: Flow) -> tuple[int, int]:
     _leave_lists_of_links(parting)
     _leave_outside(parting)
     _leave_above(parting)
+    _leave_site_name(parting)
     return parting.begin, parting.end
 
 
@@ -255,7 +260,7 @@ def _leave_outside(parting: Parting) -> None:
         return
     title = _title_above(parting, first)
     for at in range(first):
-        if not (title <= at and _belongs_above(parting.blocks[at])):
+        if not (title <= at and (at == title or _belongs_above(parting.blocks[at]))):
             parting.leave(at, at + 1, _ABOVE)
     kept = _rolls_after(parting, last)
     for at in range(last, len(parting.blocks)):
@@ -271,6 +276,11 @@ def _title_above(parting: Parting, first: int) -> int:
         if parting.blocks[at].heading == 1 and parting.blocks[at].links == 0:
             parting.blocks[at].reason = ""
             return at
+    if not any(block.heading for block in parting.blocks[first : parting.begin]):
+        for at in range(first - 1, max(first - _NEAR, 0) - 1, -1):
+            block = parting.blocks[at]
+            if block.heading and not block.links and not block.reason:
+                return at
     return first
 
 
@@ -322,6 +332,19 @@ def _leave_above(parting: Parting) -> None:
             block.reason = _LINKS
         elif over_title and parting.letter < 0 and not is_date(block):
             block.reason = _ABOVE
+
+
+def _leave_site_name(parting: Parting) -> None:
+    """A heading that leads to the site's first page, over the heading of the letter."""
+    heads = [
+        block
+        for block in parting.blocks[: parting.begin]
+        if block.heading and not block.reason and not is_date(block)
+    ]
+    for block in heads[:-1]:
+        whole = (mark for mark in block.marks if mark.kind == "link" and mark.start == 0)
+        if any(mark.end >= len(block.text) and _FIRST_PAGE.match(mark.target) for mark in whole):
+            block.reason = _HEAD
 
 
 def _name_pictures(parting: Parting) -> None:

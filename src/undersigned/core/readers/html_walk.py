@@ -14,7 +14,7 @@ from undersigned.core.readers.html_blocks import Block, Flow, Region, host_of
 from undersigned.core.readers.html_line import Kind, LineInMaking
 from undersigned.core.readers.html_lists import OpenItem, OpenList, open_list
 from undersigned.core.readers.html_tables import Grid, is_data, rows_of
-from undersigned.core.readers.html_words import hides, is_for_ears, note_label
+from undersigned.core.readers.html_words import hides, is_for_ears, names_site, note_label
 
 _SKIPPED = single_words(
     "script style template noscript head title iframe object embed svg canvas video audio map"
@@ -187,7 +187,8 @@ class Walker:
         self, node: LexborNode, tag: str, attributes: dict[str, str | None]
     ) -> Leave | None:
         if tag in _HEADINGS or attributes.get("role") == "heading":
-            return self._begin_heading(_HEADINGS.get(tag, 2))
+            named = names_site(attributes.get("class") or attributes.get("id") or "")
+            return self._begin_heading(0 if named else _HEADINGS.get(tag, 2))
         if tag in ("ul", "ol", "menu"):
             return self._begin_list(node, attributes, ordered=tag == "ol")
         if tag == "li":

@@ -5,6 +5,10 @@ from functools import lru_cache
 
 # Reason → the words by which pages name such parts, as they stand between hyphens.
 LABELS = "labels of the page"
+_SITES = (
+    r"site-title|site-name|sitename|site-branding|site-header|blog-title|blog-name|blog-header"
+    r"|blogger-header"
+)
 _NAMED: tuple[tuple[str, str], ...] = (
     ("the page's breadcrumb", r"breadcrumbs?|crumbs|bread-crumbs?|you-are-here"),
     (
@@ -47,6 +51,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|language-switcher|lang-switch|toc|prev-next|prevnext"
         ),
     ),
+    ("the page's head", _SITES),
     ("the page's sidebar", r"sidebar|side-bar|sidebars|aside|widgets?|widget-area"),
     ("the page's foot", r"footer|foot|colophon|copyright|site-footer|page-footer"),
 )
@@ -56,6 +61,7 @@ _REASONS = re.compile(
         for number, (_, words) in enumerate(_NAMED)
     )
 )
+_SITE = re.compile(rf"(?<![a-z0-9])(?:{_SITES})(?![a-z0-9])")
 _FOR_EARS = re.compile(
     r"(?<![a-z])(?:sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text)?"
     r"|assistive-text|a11y-hidden)(?![a-z])"
@@ -94,6 +100,12 @@ def page_reason(names: str) -> str:
         return ""
     found = _REASONS.search(plain)
     return _NAMED[int((found.lastgroup or "r0")[1:])][0] if found else ""
+
+
+@lru_cache(maxsize=1024)
+def names_site(names: str) -> bool:
+    """Whether a heading with these names is the site's own, on each of its pages."""
+    return bool(_SITE.search(_named(names)))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.core.lexicon.cues import pattern
-from undersigned.core.lexicon.dates import parse_date
+from undersigned.core.lexicon.dates import find_dates, parse_date
 from undersigned.core.readers.addressing import (
     each_to,
     label_end,
@@ -38,6 +38,8 @@ _FEW_CAPITALS = 0.5
 _FEW_WORDS = 6
 _LABELLED = re.compile(r"[^:：,]{2,25}[:：]\s*\S")
 _LEADS = ".:!?…。："
+_LEAD_WORDS = 8  # of a line that says something, above the letter
+_MARKED = re.compile(r"\s[|·•–—-]\s")
 _OFFICE_LABELS = ("to_labels", "from_labels", "cc_labels")
 
 
@@ -215,8 +217,9 @@ def _is_address_line(draft: Draft, line: Line) -> bool:
 def _goes_on(draft: Draft, index: int) -> bool:
     if index >= draft.body or index in draft.taken:
         return False
-    line = draft.lines[index]
-    return not line.gap and line.text[0].islower()
+    line, above = draft.lines[index], draft.lines[index - 1]
+    capitals = line.text.isupper() and above.text.isupper() and not line.heading
+    return not line.gap and (line.text[0].islower() or (capitals and not above.heading))
 
 
 def take_offices(draft: Draft) -> None:
@@ -282,11 +285,22 @@ def _leave_page(draft: Draft) -> None:
     last = _above_title(draft)
     for block in draft.blocks_of(free):
         lines = [draft.lines[each] for each in block]
-        if is_prose(lines) or lines[0].heading:
+        if is_prose(lines) or lines[0].heading or _is_of_the_page(draft, lines):
             last = block[-1]
     for index in free:
         if index <= last:
             draft.leave(index, "the page's, above the letter")
+
+
+def _is_of_the_page(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Whether the page speaks: who put the letter there and when, "Read it here:"."""
+    first = lines[0].text
+    if _is_address_line(draft, lines[0]):
+        return False
+    byline = _MARKED.search(first) is not None and bool(find_dates(first, draft.language))
+    leads = len(first.split()) >= _LEAD_WORDS and first.endswith((":", "："))
+    said = len(first.split()) >= _LEAD_WORDS and is_prose(lines[:1])
+    return (len(lines) == 1 and (byline or leads)) or said
 
 
 def _above_title(draft: Draft) -> int:

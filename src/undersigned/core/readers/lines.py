@@ -28,15 +28,19 @@ _ORDINALS = (
     "S[EÉ]PTIM[OA]",
     "OCTAV[OA]",
 )
+_HANGUL = "가나다라마바사아자차카타파하"
 _MARKER = re.compile(
     r"\\?(?P<bullet>[-*+•·‣◦▪▫●○■□➢➤✓✔–—])[ \t\u00a0]+(?:\[[ xX✓]\][ \t\u00a0]+)?"
     r"|[(\[]?(?P<number>\d{1,3})(?:[.)\]°º]|\\\.)-?[ \t\u00a0]+"
-    r"|(?P<wide>\d{1,3})[．、）][ \t\u3000]*(?=\S)"
+    # "１．", "2　": with marks and blanks as wide as the letters of East Asia.
+    r"|(?P<wide>\d{1,2})(?:[．、）][ \t\u3000]*|[\u3000 ])(?=[\u3040-\u30ff\u3400-\u9fff])"
     r"|[(\[]?(?P<letter>[a-z])[)\]][ \t\u00a0]+"
     r"|[(\[]?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.)\]][ \t\u00a0]+"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)})[.:]-?[ \t\u00a0]+"
     # The middle dot before an item, as Japanese and Korean print it without a blank.
     r"|(?P<dot>[・･])[ \t\u3000]*(?=\S)"
+    # "가. ...", as Korean counts.
+    rf"|(?P<hangul>[{_HANGUL}])[.)][ \t\u00a0]+"
     # "하나, ...", before each demand of a Korean statement.
     r"|(?P<hana>하나)[,.:][ \t\u00a0]+"
     rf"|(?P<circled>[{_CIRCLED}])[ \t\u00a0]*(?=\S)|(?P<han>[{_HAN}])[、．][ \t\u00a0]*(?=\S)"
@@ -237,10 +241,8 @@ def typed_marker(text: str) -> tuple[int, Hints]:
     match = _MARKER.match(text)
     if not match or _is_date(text):
         return 0, Hints()
-    if match["number"]:
-        return match.end(), Hints(number=int(match["number"]))
-    if match["wide"]:
-        return match.end(), Hints(number=int(match["wide"]))
+    if number := match["number"] or match["wide"]:
+        return match.end(), Hints(number=int(number))
     if match["letter"]:
         return match.end(), Hints(number=ord(match["letter"]) - ord("a") + 1)
     if match["ordinal"]:
@@ -248,7 +250,12 @@ def typed_marker(text: str) -> tuple[int, Hints]:
         return match.end(), Hints(
             number=next(n for n, each in enumerate(_ORDINALS, 1) if re.fullmatch(each, word))
         )
-    for row, name in ((_CIRCLED, "circled"), (_HAN, "han"), (_ROMAN, "roman")):
+    for row, name in (
+        (_CIRCLED, "circled"),
+        (_HAN, "han"),
+        (_ROMAN, "roman"),
+        (_HANGUL, "hangul"),
+    ):
         if match[name]:
             return match.end(), Hints(number=row.index(match[name]) + 1)
     return match.end(), Hints(bullet=True)

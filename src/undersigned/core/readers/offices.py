@@ -10,7 +10,7 @@ from undersigned.core.lexicon.places import find_place
 from undersigned.core.readers.draft import Draft
 from undersigned.core.readers.genre import small_share, width
 from undersigned.core.readers.lines import Line
-from undersigned.core.readers.people import surely_person
+from undersigned.core.readers.people import looks_like_person, surely_person
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"[+(]?\d[\d \t\u00a0()./-]{4,}\d")
@@ -77,7 +77,7 @@ def read_office(draft: Draft, indices: Sequence[int], first: int = 0) -> Office:
         if _contacts(office, line, index):
             continue
         following = draft.lines[indices[position + 1]] if position + 1 < len(indices) else None
-        if following and position == 0 and _is_style(line.text[begin:]):
+        if following and position == 0 and is_style(line.text[begin:]):
             continue  # "Señor", over the name.
         _place_line(office, line, index, begin, following)
     return office
@@ -124,6 +124,11 @@ def _place_line(office: Office, line: Line, index: int, begin: int, following: L
         _add_address(office, text, index, begin, last)
     elif not (office.name or office.role or office.organisation):
         _first_line(office, text, index, begin, following)
+    elif not office.name and not office.role and (held := _held(text)):
+        # Under a body's name: "社長 灘 太郎 様"
+        office.role, office.name = held
+        office.note("role", index, begin, begin + len(office.role))
+        office.note("name", index, last - len(office.name), last)
     elif office.role and not office.name and _is_named(text):
         office.name = text
         office.note("name", index, begin, last)
@@ -146,63 +151,51 @@ def _add_address(office: Office, text: str, index: int, begin: int, last: int) -
     office.address.append(text)
 
 
+Fields = list[tuple[str, int, int]]  # what stands where on a line: ("role", first, last)
+
+
 def _first_line(office: Office, text: str, index: int, begin: int, following: Line | None) -> None:
     """A name, a name with its role, an office without a name, or a body."""
-    last = len(text) + begin
     bare = _without_style(text)
     begin, text = begin + len(text) - len(bare), bare
-    if parted := _name_and_role(text):
-        _fill(office, parted, text, index, begin)
-    elif is_office(text) and not (
-        following and is_role(following.text) and not _is_named(following.text)
-    ):
-        office.role = text
-        office.note("role", index, begin, last)
-    elif _ACRONYM_OFFICE.match(text) and any(
-        each.end() == len(text) for each in pattern("*", "role_words").finditer(text)
-    ):
-        office.role = text  # "UN Secretary-General"
-        office.note("role", index, begin, last)
-    elif held := _held(text):
-        office.role, office.name = held
-        office.note("role", index, begin, begin + len(office.role))
-        office.note("name", index, last - len(office.name), last)
-    elif (told := _east_asian(text)) is not None:
-        office.name, office.role = text[:told].rstrip(), text[told:]
-        if office.name:
-            office.note("name", index, begin, begin + len(office.name))
-        office.note("role", index, begin + told, last)
-    elif is_body(text) and not pattern("*", "honorifics").match(text):
-        office.organisation = text
-        office.note("organisation", index, begin, last)
-    elif small_share(text) > _FEW_CAPITALS and not width(text) > len(text):
-        office.role = text  # "All delegations that meet in Geneva"
-        office.note("role", index, begin, last)
-    else:
-        office.name = text
-        office.note("name", index, begin, last)
+    whole = (0, len(text))
+    fields = (
+        _office_with_holder(text)
+        or _name_and_role(text)
+        or _office_alone(text, following)
+        or _wide(text)
+        or _body_alone(text)
+    )
+    if not fields:
+        # "All delegations that meet in Geneva" is hardly a person.
+        few_capitals = small_share(text) > _FEW_CAPITALS and not width(text) > len(text)
+        fields = [("role" if few_capitals else "name", *whole)]
+    for part, first, last in fields:
+        setattr(office, part, text[first:last])
+        office.note(part, index, begin + first, begin + last)
 
 
-def _fill(
-    office: Office, parted: dict[str, tuple[int, int]], text: str, index: int, begin: int
-) -> None:
-    for name, (first, stop) in parted.items():
-        setattr(office, name, text[first:stop])
-        office.note(name, index, begin + first, begin + stop)
+def _office_with_holder(text: str) -> Fields:
+    """ "Prime Minister Ada Quill"."""
+    found = office_and_name(text)
+    if found is None:
+        return []
+    start, end, name = found
+    return [("role", start, len(text[:end].rstrip(" ,"))), ("name", name, len(text.rstrip()))]
 
 
-def _name_and_role(text: str) -> dict[str, tuple[int, int]] | None:
+def _name_and_role(text: str) -> Fields:
     """Where name and role stand in "Ms Quill, Minister", "minister of ports, Ms O. Quill"."""
     match = _NAME_ROLE.fullmatch(text)
     if match is None:
-        return None
+        return []
     first, second = match[1], match[3].rstrip()
     spans = match.span(1), (match.start(3), match.start(3) + len(second))
     if is_office(first) and not is_role(second) and _is_styled(second):
-        return {"role": spans[0], "name": spans[1]}
+        return [("role", *spans[0]), ("name", *spans[1])]
     if is_role(second) and not is_role(first):
-        return {"name": spans[0], "role": spans[1]}
-    return None
+        return [("name", *spans[0]), ("role", *spans[1])]
+    return []
 
 
 def _without_style(text: str) -> str:
@@ -217,7 +210,56 @@ def _is_styled(text: str) -> bool:
     return bool(pattern("*", "honorifics").match(text)) or surely_person(text)
 
 
-def _is_style(text: str) -> bool:
+def _office_alone(text: str, following: Line | None) -> Fields:
+    """ "The Prime Minister", "UN Secretary-General"."""
+    held_below = following is not None and is_role(following.text) and not _is_named(following.text)
+    ends = (each.end() for each in pattern("*", "role_words").finditer(text))
+    acronym = _ACRONYM_OFFICE.match(text) is not None and len(text) in ends
+    return [("role", 0, len(text))] if acronym or (is_office(text) and not held_below) else []
+
+
+def _wide(text: str) -> Fields:
+    """What a line of an East Asian script tells by the office or the style in which it ends."""
+    if held := _held(text):
+        role, name = held
+        return [("role", 0, len(role)), ("name", len(text) - len(name), len(text))]
+    if end := _body_before_office(text):
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+        return [("organisation", 0, end), ("role", start, len(text))]
+    told = _east_asian(text)
+    if told is None:
+        return []
+    named = len(text[:told].rstrip())
+    return [*([("name", 0, named)] if named else []), ("role", told, len(text))]
+
+
+def _body_alone(text: str) -> Fields:
+    styled = pattern("*", "honorifics").match(text)
+    return [("organisation", 0, len(text))] if is_body(text) and not styled else []
+
+
+def office_and_name(text: str) -> tuple[int, int, int] | None:
+    """Where office and name stand in "Prime Minister Ada Quill", "Senhora Ministra, Ada Quill".
+
+    Begin and end of the office, begin of the name; None where the line is not of this shape.
+    """
+    if width(text) > len(text):
+        return None
+    start = len(text) - len(_without_style(text))
+    role = pattern("*", "role_words").match(text, start)
+    if role is None:
+        return None
+    end = role.end()
+    comma = text.rfind(", ", end)
+    name_at = comma + 2 if comma > 0 and is_office(text[start:comma]) else end
+    held = text[name_at:].strip()
+    name_at += len(text[name_at:]) - len(text[name_at:].lstrip())
+    if not held or is_role(held) or is_body(held) or not held[0].isupper():
+        return None
+    return (start, name_at, name_at) if surely_person(held) or looks_like_person(held) else None
+
+
+def is_style(text: str) -> bool:
     """Whether nothing but a style stands on the line: "Señores", "Monsieur"."""
     bare = text.strip(" ,.:")
     styled = pattern("*", "honorifics").fullmatch(bare) or pattern("*", "salutations").fullmatch(
@@ -251,6 +293,15 @@ def _held(text: str) -> tuple[str, str] | None:
         if name[:1].isspace() and len(name.split()) > 1:
             return text[: role.end()], name.strip()
     return None
+
+
+def _body_before_office(text: str) -> int:
+    """Where a body's name ends before the office that is its own, as in Korean; 0 for none."""
+    if width(text) == len(text):
+        return 0
+    found = [each for each in pattern("*", "role_words").finditer(text) if each.end() == len(text)]
+    before = text[: found[0].start()] if found else ""
+    return len(before.rstrip()) if before.endswith(" ") and is_body(before) else 0
 
 
 def _east_asian(text: str) -> int | None:

@@ -18,6 +18,7 @@ from undersigned.core.readers.lines import Line
 
 _LONGEST_SALUTATION = 120
 _LONGEST_HEADING = 100
+_LEAD_WORDS = 5  # of a sentence that a list of demands ends
 _BARE_WORDS = 8  # of a salutation without a mark at its end
 _CLOSING_WORDS = 10  # of a closing that ends in a comma
 # After "Signatories": how many there are.
@@ -109,20 +110,28 @@ def _after_subject(draft: Draft) -> int:
 
 
 def _first_prose(draft: Draft) -> int:
-    for block in draft.blocks_of(range(len(draft.lines))):
-        if is_prose([draft.lines[each] for each in block]) and not draft.lines[block[0]].item:
-            return block[0]
-        if _leads_items(draft, block):
+    blocks = [*_leads_apart(draft, range(len(draft.lines)))]
+    for number, block in enumerate(blocks):
+        below = blocks[number + 1] if number + 1 < len(blocks) else []
+        if draft.lines[block[0]].item:
+            continue
+        if is_prose([draft.lines[each] for each in block]) or _leads_to(draft, block, below):
             return block[0]
     return min(_headed_lists(draft, 0), default=len(draft.lines))
 
 
-def _leads_items(draft: Draft, block: Sequence[int]) -> bool:
-    """Whether a clause of some words leads into items: "We, the fishers of the coast, declare:"."""
-    line, below = draft.lines[block[-1]], draft.lines[block[-1] + 1 : block[-1] + 2]
-    led = line.text.endswith((":", "：")) and bool(below) and below[0].item
-    clause = len(line.text.split()) >= _BARE_WORDS and not line.heading
-    return led and clause and not is_signature_heading(draft, block[-1])
+def _leads_to(draft: Draft, block: list[int], below: list[int]) -> bool:
+    """ "On this day we, the fishers of the coast, declare:", over a list of sentences."""
+    lead = draft.lines[block[-1]]
+    return (
+        bool(below)
+        and lead.text.endswith((":", "："))
+        and not lead.heading
+        and len(lead.text.split()) >= _LEAD_WORDS
+        and not is_signature_heading(draft, block[-1])
+        and all(draft.lines[each].item for each in below)
+        and is_prose([draft.lines[each] for each in below])
+    )
 
 
 def is_signature_heading(draft: Draft, index: int) -> bool:
@@ -244,7 +253,10 @@ def _is_inner_list(draft: Draft, previous: list[int], block: list[int], *, in_li
     lead = previous[-1]
     if draft.lines[previous[0]].item:
         return in_list or is_prose([draft.lines[each] for each in previous])
-    led = draft.lines[lead].text.endswith((":", "："))
+    text = draft.lines[lead].text
+    # Korean and Japanese end the sentence that leads to a list.
+    told = width(text) > len(text) and _is_lead_in(draft, lead)
+    led = told or text.endswith((":", "："))
     return led and not is_signature_heading(draft, lead) and not _closed_before(draft, lead)
 
 

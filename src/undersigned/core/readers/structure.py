@@ -11,7 +11,7 @@ from undersigned.core.letter import Edition, LetterText, words
 from undersigned.core.readers.body import read_body
 from undersigned.core.readers.dateline import take_date
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import width
+from undersigned.core.readers.genre import is_prose, width
 from undersigned.core.readers.language import guess_language
 from undersigned.core.readers.letterhead import (
     leave_furniture,
@@ -27,8 +27,8 @@ from undersigned.core.readers.roll import read_roll, read_sentences, read_top
 from undersigned.core.readers.wrapped import join_runs, number_lines
 from undersigned.core.reading import LeftOut, Reading
 
-_LONG_LINE = 60
-_FEWEST_LONG = 3
+# Half-width characters of sentences: from how many they tell the language, and how many do.
+_FEWEST_SAID, _ENOUGH_SAID = 200, 300
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
     number_lines,
@@ -57,7 +57,7 @@ def read_lines(
     Raises ``UnreadableError`` where there is neither a salutation nor a sentence nor a headed list
     of names: that is no letter.
     """
-    draft = Draft(source, list(lines), guess_language(_said(lines)))
+    draft = Draft(source, list(lines), _language(lines))
     for each in PASSES:
         each(draft)
     if not (draft.salutation or draft.blocks or draft.signatories):
@@ -72,10 +72,18 @@ def read_lines(
     return _reading(draft)
 
 
-def _said(lines: Sequence[Line]) -> str:
-    """What is long enough to be the letter's text: names may be in another language."""
-    long = [line.text for line in lines if width(line.text) >= _LONG_LINE]
-    return "\n".join(long if len(long) >= _FEWEST_LONG else [line.text for line in lines])
+def _language(lines: Sequence[Line]) -> str:
+    """That of the first sentences; where there are hardly any, that of everything.
+
+    A long list of names may be in another language than the letter, and a translation may follow.
+    """
+    said, size = [], 0
+    for line in lines:
+        if size < _ENOUGH_SAID and is_prose([line]):
+            said.append(line.text)
+            size += width(line.text)
+    told = said if size >= _FEWEST_SAID else [line.text for line in lines]
+    return guess_language("\n".join(told))
 
 
 def _leave_hidden(draft: Draft) -> None:

@@ -51,7 +51,7 @@ CUES = Cues(
         "fordern|bitten|appellieren|verlangen|rufen|empfehlen|fordert|erwarten|auffordern"
         "|ersuchen|forderungen|wir fordern|appelliert|appell|ruft|rufen auf|drängen"
         "|schlagen vor|wir verlangen|verlangt|unsere forderungen|fordern auf|erwartet|wünschen"
-        "|plädieren"
+        "|plädieren|unverzichtbar|erforderlich|notwendig"
     ),
     deadlines=phrases("bis|bis zum|vor dem|spätestens am|spätestens bis zum|bis spätestens"),
     conjunctions=phrases("und|sowie"),
@@ -145,6 +145,9 @@ CUES = Cues(
         "|doktorandin|regisseur|regisseurin|gemeinderat|gemeinderätin|stadtrat|stadträtin"
         "|ministerium für|abteilungsleiter*|geschäftsführung|generaldirektor*|mdb|mdl|mdep"
         "|institutsleiter*"
+        "|abgeordneten|bürgermeisterinnen|staatsoberhäupter|regierungschefs|fraktionsvorsitzende*"
+        "|senatoren|parlamentarier*|europaabgeordnete*|landräte|direktoren|bundestagsabgeordnete*"
+        "|kultusminister*|intendant*"
     ),
     honorifics=phrases(
         "herr|herrn|frau|dr|prof|pd|apl|dipl*|diplom*|ing|ra|ass|ass. jur|ass. iur|stud|mag|m.sc"

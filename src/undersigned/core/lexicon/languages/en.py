@@ -188,6 +188,8 @@ CUES = Cues(
         "|columnist|correspondent|technologist|designer|developer|architect|psychiatrist"
         "|surgeon|veteran|defender|principal|chairman emeritus|visiting|associate|assistant"
         "|adjunct|senior|independent researcher|citizen"
+        "|clerk|mayors|governors|mps|meps|chancellors|trustees|negotiators|representatives|directors|judges"
+        "|councillors|secretaries|chairs"
     ),
     honorifics=phrases(
         "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|hon"

@@ -136,6 +136,8 @@ CUES = Cues(
         "|trabajador|trabajadora|psicólogo|psicóloga|politólogo|politóloga|capitán|pescador"
         "|pescadora|doctor|doctora|delegado|delegada|secretaria general|jefe|jefa|gerente"
         "|traductora|traductor|negociadores|delegaciones"
+        "|alcaldes|gobernadores|diputadas|jefes de estado|parlamentarios|embajadores|eurodiputados"
+        "|eurodiputadas|concejales|directores|delegados|mandatarios"
     ),
     honorifics=phrases("sr|sra|srta|don|doña|señor|señora|dra|lic|ing|excmo|excma"),
     given_names=single_words(

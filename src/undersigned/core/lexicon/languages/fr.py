@@ -135,6 +135,7 @@ CUES = Cues(
         "|garde des sceaux|adjoint|adjointe|comédien|comédienne|musicien|musicienne|photographe"
         "|psychologue|infirmier|infirmière|magistrat|magistrate|capitaine|pêcheur|doctorant"
         "|doctorante|docteur|ambassadeurs|dirigeants|parlementaires|élu|élue"
+        "|gouverneurs|maires|députées|eurodéputés|directeurs|élus|délégués|recteur"
     ),
     honorifics=phrases("m|mme|mlle|monsieur|madame|maître|pr|dr|docteur|s.e|son excellence"),
     given_names=single_words(

@@ -31,8 +31,9 @@ CUES = Cues(
         "|alla cortese attenzione di|alla c.a|indirizzata a|p.c|e p.c"
     ),
     to_words=phrases(
-        "alla cortese attenzione di|alla cortese attenzione del|alla cortese attenzione della|"
-        "all'attenzione di|al|alla|ai|alle|agli|all'*|allo|a"
+        "alla cortese attenzione di|alla cortese attenzione del|alla cortese attenzione della"
+        "|alla cortese attenzione dei|all'attenzione di|all'attenzione del|all'attenzione della"
+        "|al|alla|ai|alle|agli|all'*|allo|a"
     ),
     about_words=phrases("su|sul|sulla|sui|contro|per|riguardo|in difesa|in merito"),
     several_bodies=phrases("ministeri|governi|parlamenti|delegazioni|organizzazioni|imprese"),
@@ -125,6 +126,8 @@ CUES = Cues(
         "|segretario generale|dirigente|professori|professore emerito|ricercatori|magistrato"
         "|capo|cittadino|cittadina|antropologo|antropologa|economisti|biologo|biologa"
         "|oceanografo"
+        "|sindaci|governatori|parlamentari|assessori|capi di stato|direttori|consiglieri"
+        "|europarlamentari|commissari|ambasciatori|rettori"
     ),
     honorifics=phrases("sig|sig.ra|signor|signora|dott|dott.ssa|avv|on|ing|don|prof.ssa"),
     given_names=single_words(

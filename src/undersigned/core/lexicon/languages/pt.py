@@ -132,10 +132,11 @@ CUES = Cues(
         "|investigadora|antropólogo|advogados|tradutora|professores|presidência|enfermeira"
         "|enfermeiro|educador|educadora|sindicalista|gestor|gestora|técnico|técnica|mestre"
         "|doutor|doutora|doutorando|doutoranda"
+        "|prefeitos|governadores|parlamentares|vereadores|chefes de estado|embaixadores|diretores"
     ),
     honorifics=phrases(
-        "sua excelência|ilmo|ilma|"
-        "ex.mo|ex.ma|excelentíssimo|excelentíssima|ilustríssimo|ilustríssima|"
+        "ilmo|ilma|suas excelências|sua excelência|vossas excelências|vossa excelência"
+        "|ex.mo|ex.ma|excelentíssimo|excelentíssima|ilustríssimo|ilustríssima|"
         "sr|sra|dom|dona|doutor|doutora|prof|profa|exmo|exma|dra"
     ),
     given_names=single_words(
