@@ -45,6 +45,7 @@ _SEMICOLONS = re.compile(r"\s*[;；]\s*")
 # What is longer holds no name, title and place to be parted.
 _LONGEST_ENTRY = 600
 _FEWEST_CLOSED = 3  # commas of a run that ends as a sentence does
+_NEAR = 30  # lines: a list of many groups is not looked through again for each
 _FEWEST_BESIDE = 2  # commas of a short run beside longer ones
 _REMARK = re.compile(r"\s*(?P<remark>[(（][^()（）]*\d[^()（）]*[)）])[\s.]*$")
 _LABEL = re.compile(r"(?P<outer>[(（\[](?P<label>[^()（）\[\]]{1,20})[)）\]])\s*(?=\S)")
@@ -115,7 +116,8 @@ def _entries(draft: Draft, indices: Sequence[int], section: Section) -> list[_En
     """The names of the lines, several of one that holds many or that a place begins."""
     entries: list[_Entry] = []
     led = _led(draft, indices)
-    several = any(names_in_line(each.text) for each in draft.lines[draft.roll :])
+    near = slice(max(draft.roll, indices[0] - _NEAR), indices[-1] + _NEAR)
+    several = any(names_in_line(each.text) for each in draft.lines[near])
     for index in indices:
         line = draft.lines[index]
         if groups := place_labels(line):
