@@ -91,3 +91,23 @@ def test_a_date_can_lead_into_the_first_paragraph():
     assert reading.edition.authentic.blocks
     sentence = f"The keepers of 3 May 2024 – {BODY}"
     assert read(f"Statement on the lamps\n\n{sentence}\n".encode(), "a.txt").edition.date is None
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [("2016-09-14", 12), ("Updated: 14/09/2016", 12), ("Strelsau, 14 September 2016", 14)],
+)
+def test_a_place_and_day_under_the_text_come_before_a_bare_day_over_it(above, day):
+    body = "The lamps of the harbour are out and nobody lights them, not even in a storm."
+    text = (
+        f"Open letter on the lamps\n\n{above}\n\n{body}\n\n{body}\n\nPort Odo, 12 September 2016\n"
+    )
+    assert read(text.encode(), "letter.txt").edition.date.day == day
+
+
+def test_words_before_a_day_under_the_text_are_no_place():
+    body = "The lamps of the harbour are out and nobody lights them, not even in a storm."
+    text = (
+        f"Open letter\n\n14 September 2016\n\n{body}\n\n{body}\n\nSign-ons closed on 15 May 2017\n"
+    )
+    assert read(text.encode(), "letter.txt").edition.date.year == 2016

@@ -21,6 +21,7 @@ def office(text: str) -> Office:
         ("The Prime Minister", Addressee(role="The Prime Minister")),
         ("President of the Republic", Addressee(role="President of the Republic")),
         ("President Ada Fernsby", Addressee(name="Ada Fernsby", role="President")),
+        ("Mr. President Ada Fernsby", Addressee(name="Ada Fernsby", role="President")),
         ("Prime Minister, Ada Fernsby", Addressee(name="Ada Fernsby", role="Prime Minister")),
         ("항만위원회 위원장", Addressee(organisation="항만위원회", role="위원장")),
         (

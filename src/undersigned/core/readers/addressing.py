@@ -110,7 +110,9 @@ def _is_bare_to(text: str, language: str) -> bool:
     """ "An die", "Ao Senhor", "To the", alone over the addressee."""
     found = pattern(language, "to_words").match(text)
     rest = text[found.end() :].strip(" ,.") if found else ""
-    fields = ("honorifics", "articles", "salutations")
+    while match := pattern("*", "honorifics").match(rest):
+        rest = rest[match.end() :].strip(" ,.")  # "À Ilma. Sra."
+    fields = ("articles", "salutations")
     style = not rest or any(pattern("*", each).fullmatch(rest) for each in fields)
     return found is not None and style
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from undersigned.core.lexicon.cues import pattern
 from undersigned.core.lexicon.dates import FoundDate, parse_date, without_weekday
 from undersigned.core.readers.draft import Draft
-from undersigned.core.readers.genre import unmarked
+from undersigned.core.readers.genre import small_share, unmarked
 from undersigned.core.reading import LeftOut
 from undersigned.core.said import say
 
 _LONGEST_PLACE = 40
 _LONGEST_LINE = 100
 _SHORT_LINE = 50
+_FEW_SMALL = 0.5
 _AMONG, _LABELLED, _BARE, _PLACED = 0, 1, 2, 3
 _TIME = re.compile(
     r"[T\s,|-]*(?:(?:at|à|a|um|às|alle(?: ore)?|a las|ore|в)\s+)?"
@@ -45,7 +46,10 @@ def take_date(draft: Draft) -> None:
         for each in _dates(draft, draft.free(draft.body, len(draft.lines)))
         if each.rank != _AMONG
     ][-1:]
-    closing = below if draft.cues.dated_below and below and below[0].rank != _LABELLED else []
+    # "Port Odo, 3 May 2024" under the text is the letter's; a bare day over it may be the page's.
+    placed = below and _is_placed(below[0]) and all(each.rank < _PLACED for each in above)
+    dated_below = draft.cues.dated_below and below and below[0].rank != _LABELLED
+    closing = below if placed or dated_below else []
     found = closing or above or below or _leading(draft)
     if not found:
         return
@@ -55,6 +59,11 @@ def take_date(draft: Draft) -> None:
             _take(draft, each)
         elif each.rank <= _LABELLED or each.date.date == best.date.date:
             draft.leave(each.index, "the page's date")
+
+
+def _is_placed(dated: _Dated) -> bool:
+    """Whether a place's name stands before the day, and no words of a sentence."""
+    return dated.rank == _PLACED and small_share(dated.place) < _FEW_SMALL
 
 
 def _leading(draft: Draft) -> list[_Dated]:

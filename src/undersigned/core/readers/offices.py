@@ -245,7 +245,9 @@ def office_and_name(text: str) -> tuple[int, int, int] | None:
     """
     if width(text) > len(text):
         return None
-    start = len(text) - len(_without_style(text))
+    start = 0
+    while style := pattern("*", "honorifics").match(text, start):
+        start = style.end() + len(text[style.end() :]) - len(text[style.end() :].lstrip(" ."))
     role = pattern("*", "role_words").match(text, start)
     if role is None:
         return None

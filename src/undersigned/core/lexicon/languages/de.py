@@ -26,7 +26,9 @@ CUES = Cues(
     subject_labels=phrases(
         "betreff|betr|betrifft|bezug|thema|gegenstand|titel des schreibens|hier|ihr zeichen"
     ),
-    date_labels=phrases("datum|veröffentlicht am|veröffentlicht"),
+    date_labels=phrases(
+        "datum|veröffentlicht am|veröffentlicht|aktualisiert am|aktualisiert|stand"
+    ),
     before_dates=phrases("den|am|der|dem"),
     to_labels=phrases(
         "an|empfänger|z. hd|an die|an den|an das|zu händen|z.hd|adressat|adressaten"

@@ -23,7 +23,9 @@ CUES = Cues(
         "|cordially|in peace|with thanks|many thanks|in hope and solidarity|yours"
     ),
     subject_labels=phrases("re|ref|reference|subject|regarding|in re|concerning|topic|subj"),
-    date_labels=phrases("date|dated|published|posted|published on|release date"),
+    date_labels=phrases(
+        "date|dated|published|posted|published on|posted on|release date|updated|last updated"
+    ),
     before_dates=phrases("on|the|this|dated"),
     to_labels=phrases(
         "to|attn|attention|addressed to|for the attention of|to the attention of|recipient"

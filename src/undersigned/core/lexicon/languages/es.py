@@ -25,7 +25,7 @@ CUES = Cues(
         "|en espera|saludamos|fraternalmente|solidariamente|suyos|con respeto|con esperanza"
     ),
     subject_labels=phrases("asunto|ref|referencia|tema|objeto|motivo|asunto de la carta|re"),
-    date_labels=phrases("fecha|publicado|publicado el"),
+    date_labels=phrases("fecha|publicado|publicado el|actualizado|enviado"),
     before_dates=phrases("a|el|día|dia|en"),
     to_labels=phrases(
         "para|a|destinatario|a la atención de|dirigida a|dirigido a|destinatarios|a la|al|a los"

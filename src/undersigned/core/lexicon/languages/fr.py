@@ -25,7 +25,7 @@ CUES = Cues(
     subject_labels=phrases(
         "objet|concerne|sujet|réf|référence|objet de la lettre|à propos|n/réf|v/réf"
     ),
-    date_labels=phrases("date|publié le|daté du"),
+    date_labels=phrases("date|publié le|publié|mis à jour le|mise à jour|daté du"),
     before_dates=phrases("le|ce|du"),
     to_labels=phrases(
         "à|destinataire|à l'attention de|à l'intention de|adressé à|adressée à|destinataires|pour"

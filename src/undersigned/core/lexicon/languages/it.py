@@ -24,7 +24,7 @@ CUES = Cues(
         "|confidando"
     ),
     subject_labels=phrases("oggetto|rif|riferimento|ogg|argomento|tema|re"),
-    date_labels=phrases("data|pubblicato il"),
+    date_labels=phrases("data|pubblicato il|pubblicato|aggiornato il|aggiornato"),
     before_dates=phrases("il|lì|li|addì|addi"),
     to_labels=phrases(
         "a|al|alla|destinatario|all'attenzione di|ai|alle|agli|allo|destinatari"

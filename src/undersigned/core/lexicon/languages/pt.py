@@ -25,7 +25,7 @@ CUES = Cues(
         "|gratas|pede deferimento|pedem deferimento"
     ),
     subject_labels=phrases("assunto|ref|referência|objeto|objecto|tema"),
-    date_labels=phrases("data|publicado em"),
+    date_labels=phrases("data|publicado em|publicado|atualizado|atualizado em"),
     before_dates=phrases("em|aos|a"),
     to_labels=phrases("para|a|ao|à|destinatário|aos|às|destinatários|dirigida a|a/c|exmo|exma"),
     to_words=phrases("ao|à|aos|às|a"),
