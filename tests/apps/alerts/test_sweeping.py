@@ -41,6 +41,16 @@ def test_a_database_that_is_away_is_waited_for(stop, monkeypatch, caplog):
     assert "password" not in caplog.text
 
 
+def test_a_fault_of_ours_ends_nothing_and_tells_nobody_s_address(stop, monkeypatch, caplog):
+    def fails():
+        raise KeyError("ben@rivers.example")
+
+    monkeypatch.setattr(sweeping, "sweep", fails)
+    sweeping.run(stop)
+    assert stop.waited == 3600
+    assert caplog.messages == ["erasing addresses: a fault of ours (KeyError)"]
+
+
 def test_it_does_nothing_once_it_is_stopped(stop, monkeypatch):
     monkeypatch.setattr(sweeping, "sweep", lambda: pytest.fail("it swept"))
     stop.set()

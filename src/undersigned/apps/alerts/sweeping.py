@@ -21,4 +21,6 @@ def run(stop: threading.Event) -> None:
             sweep()
         except OperationalError as error:  # the database went away or is locked: it will be back
             log.warning("erasing addresses waits for the database (%s)", type(error).__name__)
+        except Exception as error:  # noqa: BLE001  (one fault must not end all erasing)
+            log.warning("erasing addresses: a fault of ours (%s)", type(error).__name__)
         stop.wait(EVERY)
