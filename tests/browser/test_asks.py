@@ -153,7 +153,7 @@ def a_reader_sees_the_timeline_at_two_widths(play) -> None:
         marks = reader.page.locator(".chart-mark")
         assert [mark.locator("title").text_content() for mark in marks.all()] == [
             "session 177: not met",
-            "session 178: met",
+            "session 178: met, contested",
         ]
         assert reader.page.get_by_text("Kenya stayed away.").is_hidden()
         opens_part(reader, "sources")
@@ -165,7 +165,7 @@ def every_page_can_be_used_by_everybody(play) -> None:
     reader = play.stage.enters()
     occasion = f"{play.ask}occasions/"
     play.ama.opens(play.ask)
-    link = play.ama.page.get_by_role("link", name="session 178").get_attribute("href")
+    link = play.ama.page.get_by_role("link", name="session 178", exact=True).get_attribute("href")
     assert occasion in link
     found = {}
     for actor, address in (

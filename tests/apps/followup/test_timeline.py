@@ -1,7 +1,15 @@
 import datetime as dt
 from dataclasses import replace
 
-from undersigned.apps.followup.timeline import LEFT, NARROW, RIGHT, UNKNOWN_LANE, WIDE, chart_of
+from undersigned.apps.followup.timeline import (
+    LEFT,
+    NARROW,
+    RIGHT,
+    UNKNOWN_LANE,
+    WIDE,
+    Chart,
+    chart_of,
+)
 from undersigned.core.record.asks import (
     AskKind,
     Assessment,
@@ -86,3 +94,8 @@ def test_an_occasion_that_is_contested_bears_a_ring_and_says_so():
     marks = chart_of(replace(ask, evidence=(against,))).marks
     assert [mark.is_contested for mark in marks] == [False, True]
     assert [mark.title for mark in marks] == ["session 1: met", "session 2: met, contested"]
+
+
+def test_the_chart_grows_with_the_reader_s_text():
+    chart = Chart(width=392, height=200, marks=(), lanes=(), deadline_x=0)
+    assert chart.across == "24.5rem"

@@ -64,6 +64,11 @@ class Chart:
         return " ".join(f"{mark.x},{mark.y}" for mark in self.marks if mark.shape != "none")
 
     @property
+    def across(self) -> str:
+        """Its width in rem, which grows with the reader's text: "24.5rem" (16 pixels each)."""
+        return f"{self.width / 16:g}rem"
+
+    @property
     def floor(self) -> int:
         return self.height - FOOT
 
