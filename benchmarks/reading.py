@@ -42,7 +42,12 @@ from undersigned.core.reading import Reading
 
 ROUNDS = 3
 # What remembers its answers by line: see ``forget``.
-PEOPLE = tuple(each for each in vars(people).values() if hasattr(each, "cache_clear"))
+# Its own alone: the cue words' patterns, which it uses too, are made once a process.
+PEOPLE = tuple(
+    each
+    for each in vars(people).values()
+    if hasattr(each, "cache_clear") and each.__module__ == people.__name__
+)
 SPEED_KINDS = {
     "text_html": (".txt", ".md", ".html", ".htm"),
     "pdf": (".pdf",),
