@@ -60,6 +60,7 @@ def page(chromium, live_server, ama, letter):
 
 
 def save(page):
+    page.wait_for_load_state("networkidle")  # what was typed is looked at, and moves the page
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("Saved.").wait_for()
 
